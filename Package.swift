@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built with warnings as errors.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A library target of ours.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, which may use what stands in `Tests/Support`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "CommonGround",
+  products: [
+    .executable(name: "commonground", targets: ["commonground"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The program: hands the arguments to Commands and nothing else.
+    .executableTarget(name: "commonground", dependencies: ["Commands"], swiftSettings: strict),
+    library(
+      "Commands",
+      [
+        "Kiosk", "Terminal", "Review", "Reports", "Records", "Definitions", "Transcript",
+        "Conversation", "Scoring", "Hearing", "Interview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Shells: the terminal, the disk, the data files.
+    library("Kiosk", ["Terminal", "Transcript", "Conversation", "Interview"]),
+    library("Terminal", ["CReadline"]),
+    library("Records", [.product(name: "Crypto", package: "swift-crypto")]),
+    library(
+      "Definitions",
+      [
+        "CDefinitions", "Interview", "Scoring", "Hearing",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Pure: functions of values. No clock, no disk, no terminal, no random numbers.
+    library("Reports", ["CheckIns", "Review", "Scoring", "Transcript", "Interview"]),
+    library("CheckIns", ["Review", "Scoring", "Interview"]),
+    library("Review", ["Transcript", "Scoring", "Interview"]),
+    library("Transcript", ["Conversation", "Interview"]),
+    library("Scoring", ["Interview"]),
+    library("Hearing", ["Interview"]),
+    library("Conversation", ["Interview"]),
+    library("Interview"),
+
+    // C: GNU readline, and the data files that the program carries inside itself.
+    // No `pkgConfig:`: Debian's readline.pc has flags that SwiftPM warns about and drops.
+    .systemLibrary(
+      name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .target(name: "CDefinitions", exclude: ["data"]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Interview", "Conversation", "Transcript", "Definitions"],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("Interview"),
+  ]
+)

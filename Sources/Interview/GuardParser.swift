@@ -1,0 +1,186 @@
+/// Why a guard could not be read, and where.
+public struct GuardSyntaxError: Error, Hashable, Sendable {
+  public enum Problem: Hashable, Sendable {
+    case unexpected(String)
+    case missing(String)
+    case tooDeep
+  }
+  public var problem: Problem
+  /// Characters from the start of the guard.
+  public var offset: Int
+}
+
+extension Guard {
+  /// Reads a guard as it is written in a data file.
+  ///
+  /// - Throws: ``GuardSyntaxError``.
+  public init(parsing text: String) throws(GuardSyntaxError) {
+    var parser = try GuardParser(text)
+    self = try parser.parse()
+  }
+}
+
+/// Recursive descent over `or` < `and` < `not` < comparison.
+struct GuardParser {
+  private enum Token: Hashable {
+    case word(String)
+    case number(Double)
+    case sign(String)
+
+    var text: String {
+      switch self {
+      case .word(let text), .sign(let text): text
+      case .number(let value): String(value)
+      }
+    }
+  }
+
+  private static let deepest = 32
+  private var tokens: [(token: Token, offset: Int)] = []
+  private var position = 0
+  private var depth = 0
+  private let end: Int
+
+  init(_ text: String) throws(GuardSyntaxError) {
+    let characters = Array(text)
+    end = characters.count
+    var index = 0
+    while index < characters.count {
+      let start = index
+      let character = characters[index]
+      if character.isWhitespace {
+        index += 1
+      } else if "(),".contains(character) {
+        tokens.append((.sign(String(character)), start))
+        index += 1
+      } else if "=!<>".contains(character) {
+        index += 1
+        if index < characters.count, characters[index] == "=" { index += 1 }
+        var sign = String(characters[start..<index])
+        if sign == "==" { sign = "=" }
+        guard Comparison(rawValue: sign) != nil else {
+          throw GuardSyntaxError(problem: .unexpected(sign), offset: start)
+        }
+        tokens.append((.sign(sign), start))
+      } else if character.isLetter || character.isNumber || character == "-" {
+        while index < characters.count, Self.isPartOfWord(characters[index]) { index += 1 }
+        let word = String(characters[start..<index])
+        if let value = Double(word), value.isFinite, character.isNumber || character == "-" {
+          tokens.append((.number(value), start))
+        } else {
+          tokens.append((.word(word), start))
+        }
+      } else {
+        throw GuardSyntaxError(problem: .unexpected(String(character)), offset: start)
+      }
+    }
+  }
+
+  private static func isPartOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "."
+      || character == "_"
+  }
+
+  mutating func parse() throws(GuardSyntaxError) -> Guard {
+    let whole = try disjunction()
+    if position < tokens.count { throw unexpected() }
+    return whole
+  }
+
+  private var next: Token? { position < tokens.count ? tokens[position].token : nil }
+
+  private func unexpected() -> GuardSyntaxError {
+    guard position < tokens.count else {
+      return GuardSyntaxError(problem: .missing("a condition"), offset: end)
+    }
+    let found = tokens[position]
+    return GuardSyntaxError(problem: .unexpected(found.token.text), offset: found.offset)
+  }
+
+  private mutating func take(_ token: Token) -> Bool {
+    guard next == token else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func expect(_ sign: String) throws(GuardSyntaxError) {
+    guard take(.sign(sign)) else {
+      let offset = position < tokens.count ? tokens[position].offset : end
+      throw GuardSyntaxError(problem: .missing(sign), offset: offset)
+    }
+  }
+
+  private mutating func disjunction() throws(GuardSyntaxError) -> Guard {
+    var left = try conjunction()
+    while take(.word("or")) { left = .or(left, try conjunction()) }
+    return left
+  }
+
+  private mutating func conjunction() throws(GuardSyntaxError) -> Guard {
+    var left = try negation()
+    while take(.word("and")) { left = .and(left, try negation()) }
+    return left
+  }
+
+  private mutating func negation() throws(GuardSyntaxError) -> Guard {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw GuardSyntaxError(
+        problem: .tooDeep, offset: position < tokens.count ? tokens[position].offset : end)
+    }
+    if take(.word("not")) { return .not(try negation()) }
+    if take(.sign("(")) {
+      let inner = try disjunction()
+      try expect(")")
+      return inner
+    }
+    return try comparison()
+  }
+
+  private mutating func identifier() throws(GuardSyntaxError) -> String {
+    guard case .word(let id)? = next, !["and", "or", "not", "includes"].contains(id) else {
+      throw unexpected()
+    }
+    position += 1
+    return id
+  }
+
+  private mutating func comparison() throws(GuardSyntaxError) -> Guard {
+    let name = try identifier()
+    if take(.sign("(")) {
+      var ids = [try identifier()]
+      while take(.sign(",")) { ids.append(try identifier()) }
+      try expect(")")
+      switch name {
+      case "answered" where ids.count == 1: return .answered(ids[0])
+      case "heard" where ids.count == 1: return .heard(ids[0])
+      case "sum": return try compare(.sum(ids))
+      default:
+        throw GuardSyntaxError(problem: .unexpected(name), offset: tokens[max(0, position - 3)].offset)
+      }
+    }
+    if take(.word("includes")) { return .includes(name, option: try identifier()) }
+    return try compare(.answer(name))
+  }
+
+  private mutating func compare(_ operand: Operand) throws(GuardSyntaxError) -> Guard {
+    guard case .sign(let sign)? = next, let comparison = Guard.Comparison(rawValue: sign) else {
+      let offset = position < tokens.count ? tokens[position].offset : end
+      throw GuardSyntaxError(problem: .missing("a comparison such as = or >="), offset: offset)
+    }
+    position += 1
+    switch next {
+    case .number(let value)?:
+      position += 1
+      return .compare(operand, comparison, .number(value))
+    case .word(let word)?:
+      position += 1
+      return .compare(operand, comparison, .word(word))
+    default: throw unexpected()
+    }
+  }
+
+  private typealias Comparison = Guard.Comparison
+  private typealias Operand = Guard.Operand
+}

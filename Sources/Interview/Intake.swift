@@ -1,0 +1,60 @@
+/// A question that was asked, with the answer that counts.
+public struct Response: Hashable, Codable, Sendable {
+  public var question: Question
+  public var answer: Answer
+
+  public init(question: Question, answer: Answer) {
+    self.question = question
+    self.answer = answer
+  }
+}
+
+/// An area that was heard in somebody's own words, with the words.
+public struct HeardArea: Hashable, Codable, Sendable {
+  public var area: Area
+  /// The person's words that speak of it, as they stand in the text.
+  public var words: [String]
+
+  public init(area: Area, words: [String]) {
+    self.area = area
+    self.words = words
+  }
+}
+
+/// What one partner's interview came to: the answers that are on the path, by who may read them.
+///
+/// Made by folding a transcript. Answers that an edit took off the path are not in it.
+public struct Intake: Sendable {
+  public var partner: Partner
+  /// The day of the last event, by the kiosk's own clock and offset.
+  public var date: CalendarDate
+  /// Nil while the visit is under way.
+  public var outcome: Outcome?
+  /// Private and shareable answers, in the order asked.
+  public var responses: [Response]
+  /// Confidential answers, in the order asked.
+  public var confidential: Confidential<[Response]>
+  /// Areas heard in the person's own words and confirmed by the person, first heard first.
+  public var heard: [Area]
+
+  public init(
+    partner: Partner, date: CalendarDate, outcome: Outcome?, responses: [Response],
+    confidential: Confidential<[Response]>, heard: [Area]
+  ) {
+    self.partner = partner
+    self.date = date
+    self.outcome = outcome
+    self.responses = responses
+    self.confidential = confidential
+    self.heard = heard
+  }
+
+  /// The first answer with this measure (and area) that has a value.
+  public func response(_ measure: Measure, area: Area? = nil) -> Response? {
+    responses.first {
+      $0.question.measure == measure && $0.question.area == area && $0.answer.hasValue
+    }
+  }
+
+  public func response(id: StateID) -> Response? { responses.first { $0.question.id == id } }
+}
