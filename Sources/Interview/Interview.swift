@@ -8,6 +8,8 @@ public struct Interview: Hashable, Sendable {
   public var start: StateID
   /// For a final state's outcome: questions that every path to it passes.
   public var always: [StateID: [StateID]]
+  /// Named texts that `{name}` in any text stands for. A clinic's configuration can replace them.
+  public var texts: [String: String]
   public var parts: [Part]
   /// In the order of the file.
   public var states: [State]
@@ -15,7 +17,8 @@ public struct Interview: Hashable, Sendable {
 
   public init(
     id: String, version: String, language: String, title: String, start: StateID,
-    always: [StateID: [StateID]] = [:], parts: [Part], states: [State]
+    always: [StateID: [StateID]] = [:], texts: [String: String] = [:], parts: [Part],
+    states: [State]
   ) {
     self.id = id
     self.version = version
@@ -23,6 +26,7 @@ public struct Interview: Hashable, Sendable {
     self.title = title
     self.start = start
     self.always = always
+    self.texts = texts
     self.parts = parts
     self.states = states
     indexByID = Dictionary(
