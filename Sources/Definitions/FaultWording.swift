@@ -5,7 +5,7 @@ extension Wording {
   static func fault(_ fault: InterviewFault, nearest: (String) -> String?) -> (
     code: String, message: String, fix: String
   ) {
-    let guess: (String, String) -> String = { word, otherwise in
+    func guess(_ word: String, _ otherwise: String) -> String {
       nearest(word).map(didYouMean) ?? otherwise
     }
     switch fault.problem {

@@ -1,0 +1,277 @@
+import Interview
+
+/// One input being handled: the conversation so far and what has happened since it came in.
+struct Turn {
+  let engine: Engine
+  var conversation: Conversation
+  var events: [Event] = []
+
+  var interview: Interview { engine.interview }
+
+  init(engine: Engine, conversation: Conversation) {
+    self.engine = engine
+    self.conversation = conversation
+  }
+
+  mutating func emit(_ event: Event) {
+    conversation.apply(event, of: interview)
+    events.append(event)
+  }
+
+  mutating func take(_ input: Input) {
+    if case .begin = input { return begin() }
+    guard conversation.begun, conversation.outcome == nil else { return }
+    switch input {
+    case .begin: break
+    case .line(let typed): takeLine(typed)
+    case .overlongLine(let most): askAgain("", .tooLong(most: most))
+    case .unreadableLine: askAgain("", text: Wording.unreadable)
+    case .interrupt:
+      if conversation.stopping { return end(.stopped, Wording.stopped) }
+      emit(.commanded(.interrupt, state: conversation.asking?.id))
+      emit(.replied(Wording.stopHere))
+    case .endOfInput: end(.paused, Wording.paused)
+    case .idle: end(.idle, Wording.idle)
+    }
+  }
+
+  private mutating func begin() {
+    if conversation.begun {
+      guard conversation.outcome?.canResume ?? true else { return }
+      emit(.resumed)
+      emit(.replied(Wording.welcomeBack))
+    }
+    advance()
+  }
+
+  private mutating func takeLine(_ typed: String) {
+    let word = typed.trimmingSpace.lowercased()
+    if conversation.stopping {
+      switch understandYesNo(PlainText(typed)) {
+      case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return end(.stopped, Wording.stopped)
+      case .answer(.yesNo(false)), .suggestion(.yesNo(false)):
+        emit(.replied(Wording.goOn))
+        return askCurrent()
+      default:
+        if let command = command(in: word) { return run(command) }
+        emit(.replied(Wording.stopHere))
+        return
+      }
+    }
+    guard let question = conversation.asking else { return advance() }
+    if let command = command(in: word) { return run(command) }
+    if word.hasPrefix("/"), !word.hasPrefix("//") {
+      return askAgain(typed, text: Wording.unknownCommand)
+    }
+    if let suggestion = conversation.suggestion {
+      if understandYesNo(PlainText(typed)) == .answer(.yesNo(true)) {
+        return accept(suggestion, typed: typed, question)
+      }
+      if understandYesNo(PlainText(typed)) == .answer(.yesNo(false)) {
+        return askAgain(typed, text: Wording.notThat(question))
+      }
+    }
+    let reply = word.hasPrefix("//") ? String(typed.trimmingSpace.dropFirst()) : typed
+    switch understand(reply, for: question) {
+    case .answer(let answer): accept(answer, typed: typed, question)
+    case .suggestion(let answer):
+      askAgain(typed, text: Wording.didYouMean(question.words(for: answer)), suggestion: answer)
+    case .unclear(let reason): askAgain(typed, reason)
+    }
+  }
+
+  /// The command that a line is: `/back`, or a plain word where that cannot be an answer.
+  private func command(in word: String) -> Command? {
+    if word.hasPrefix("/") {
+      let name = String(word.dropFirst())
+      if ["exit", "leave"].contains(name) { return .quit }
+      return Command(rawValue: name).flatMap { $0 == .interrupt ? nil : $0 }
+    }
+    guard let question = conversation.asking, question.form.kind != .text else { return nil }
+    guard ["back", "skip", "help"].contains(word) else { return nil }
+    let isAnswer = question.form.options.contains { option in
+      ([option.label, option.id] + option.match).contains { $0.lowercased() == word }
+    }
+    return isAnswer ? nil : Command(rawValue: word)
+  }
+
+  // MARK: Not understood
+
+  private mutating func askAgain(_ typed: String, _ reason: Unclear) {
+    guard let question = conversation.asking else { return }
+    askAgain(typed, text: Wording.retry(reason, question, attempt: conversation.attempts + 1))
+  }
+
+  private mutating func askAgain(_ typed: String, text: String, suggestion: Answer? = nil) {
+    guard let question = conversation.asking else { return }
+    emit(
+      .retried(
+        state: question.id, typed: typed, attempt: conversation.attempts + 1, text: text,
+        suggestion: suggestion))
+  }
+
+  // MARK: Answers
+
+  /// Takes an answer, and goes on from it.
+  mutating func accept(_ answer: Answer, typed: String, _ question: Question) {
+    if case .review? = interview[question.id]?.content, case .choice(let choice) = answer,
+      choice != reviewDone, interview[choice]?.question != nil
+    {
+      return reopen(choice)
+    }
+    let changed = conversation.answers[question.id] != answer
+    emit(.answered(state: question.id, typed: typed, answer))
+    if case .ask(_, .listens)? = interview[question.id]?.content {
+      let heard = answer.text.map(engine.hear) ?? Heard()
+      emit(.heard(state: question.id, areas: heard.areas, flags: heard.flags))
+      if !heard.flags.isEmpty, let crisis = engine.text(named: "crisis") {
+        emit(.said(state: question.id, text: crisis))
+      }
+    }
+    noteWhatLeftThePath()
+    advance(after: changed ? question.id : nil)
+  }
+
+  private mutating func noteWhatLeftThePath() {
+    let path = conversation.path(of: interview)
+    let onPath = Set(path.steps)
+    let off = Set(conversation.answers.keys).subtracting(onPath)
+    let left = off.subtracting(conversation.inactive)
+    let returned = conversation.inactive.intersection(onPath)
+    if !left.isEmpty { emit(.left(left.sorted())) }
+    if !returned.isEmpty { emit(.returned(returned.sorted())) }
+  }
+
+  /// Goes on to the next thing to say or ask.
+  ///
+  /// - Parameter answered: The question whose answer has just changed. Texts that this answer leads to are shown
+  ///   even where they were shown before.
+  mutating func advance(after answered: StateID? = nil) {
+    let path = conversation.path(of: interview)
+    let again = answered.map(textsLedTo) ?? []
+    for id in path.steps where !conversation.said.contains(id) || again.contains(id) {
+      guard let state = interview[id], case .say(let text) = state.content else { continue }
+      enter(state)
+      emit(.said(state: id, text: engine.rendered(text, heard: conversation)))
+    }
+    switch path.stop {
+    case .question(let id):
+      guard let state = interview[id], let question = state.question else { return }
+      enter(state)
+      ask(question)
+    case .review(let id):
+      guard let state = interview[id] else { return }
+      enter(state)
+      ask(reviewQuestion(state, path: path))
+    case .final(let id):
+      guard let state = interview[id], case .final(let outcome, let text) = state.content else {
+        return
+      }
+      enter(state)
+      end(outcome, engine.rendered(text, heard: conversation))
+    case .nowhere: end(.paused, Wording.paused)
+    }
+  }
+
+  /// Texts behind the guarded transition that an answer takes, up to the next question.
+  private func textsLedTo(_ id: StateID) -> Set<StateID> {
+    let steps = conversation.path(of: interview).steps
+    guard let place = steps.firstIndex(of: id), place + 1 < steps.count,
+      let target = interview[id]?.next.first(where: { $0.to == steps[place + 1] }),
+      target.when != nil
+    else { return [] }
+    var texts: Set<StateID> = []
+    for step in steps[(place + 1)...] {
+      guard case .say? = interview[step]?.content else { break }
+      texts.insert(step)
+    }
+    return texts
+  }
+
+  /// Leaves the part before, and shows the name of the one that begins.
+  private mutating func enter(_ state: State) {
+    guard conversation.part != state.part else { return }
+    if let left = interview.parts.first(where: { $0.id == conversation.part }), left.wiped {
+      emit(.wiped(part: left.id))
+    }
+    guard let part = interview.part(of: state), let number = interview.number(ofPart: part.id) else {
+      return
+    }
+    emit(
+      .entered(part: part.id, number: number, of: interview.parts.count, title: part.title))
+  }
+
+  private mutating func ask(_ question: Question, earlier: Answer? = nil) {
+    let shown = engine.rendered(question, heard: conversation)
+    let hint = conversation.hinted.contains(question.form.kind) ? nil : Wording.hint(question)
+    emit(.asked(shown, hint: hint, earlier: earlier))
+  }
+
+  mutating func end(_ outcome: Outcome, _ text: String) { emit(.ended(outcome, text: text)) }
+
+  // MARK: Commands
+
+  mutating func run(_ command: Command) {
+    emit(.commanded(command, state: conversation.asking?.id))
+    switch command {
+    case .back: back()
+    case .skip: skip()
+    case .why:
+      emit(.replied(conversation.asking?.why ?? Wording.noReason))
+      askCurrent()
+    case .help:
+      emit(.replied(Wording.help))
+      askCurrent()
+    case .repeat: askCurrent()
+    case .keep: advance()
+    case .review:
+      emit(.replied(reviewText(conversation.path(of: interview))))
+      askCurrent()
+    case .pause: end(.paused, Wording.paused)
+    case .stop: end(.stopped, Wording.stopped)
+    case .quit: end(.paused, "")
+    case .interrupt: emit(.replied(Wording.stopHere))
+    }
+  }
+
+  /// Asks again what is being asked.
+  private mutating func askCurrent() {
+    guard let question = conversation.asking else { return advance() }
+    emit(
+      .asked(
+        question, hint: nil,
+        earlier: conversation.editing == nil ? nil : conversation.answers[question.id]))
+  }
+
+  private mutating func skip() {
+    guard let question = conversation.asking else { return advance() }
+    guard question.optional else {
+      emit(.replied(Wording.cannotSkip))
+      return askCurrent()
+    }
+    if case .review? = interview[question.id]?.content {
+      return accept(.choice(reviewDone), typed: "/skip", question)
+    }
+    accept(.skipped, typed: "/skip", question)
+  }
+
+  private mutating func back() {
+    let steps = conversation.path(of: interview).steps
+    let place = conversation.editing.flatMap(steps.firstIndex) ?? steps.endIndex
+    let earlier = steps[..<place].last { id in
+      interview[id]?.question != nil && !conversation.closed.contains(id)
+    }
+    guard let earlier else {
+      emit(.replied(Wording.nothingBefore))
+      return askCurrent()
+    }
+    reopen(earlier)
+  }
+
+  mutating func reopen(_ id: StateID) {
+    guard let state = interview[id], let question = state.question else { return }
+    emit(.reopened(id))
+    enter(state)
+    ask(question, earlier: conversation.answers[id])
+  }
+}

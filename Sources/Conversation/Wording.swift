@@ -1,0 +1,130 @@
+import Interview
+
+/// The sentences of the engine. What an interview says and asks stands in its own file.
+enum Wording {
+  static let help = """
+    What you can type at any time:
+    /back    go to the question before this one and change your answer
+    /skip    leave this question out
+    /why     why we ask this
+    /repeat  show the question again
+    /review  list your answers so far
+    /pause   take a break; you can go on later with your visit code
+    /stop    end here; your answers so far are kept
+    /quit    leave fast: the screen is wiped at once
+    "Not sure" is always a fine answer.
+    """
+  static let noReason = "It helps your therapist get to know the two of you."
+  static let stopHere =
+    "Stop here? Your answers so far are kept. Type yes to stop, or no to go on."
+  static let goOn = "All right, let's go on."
+  static let stopped =
+    "We'll stop here. Your answers so far are kept for your therapist. If you want to go on later, use your visit code."
+  static let paused =
+    "Take your time. Your answers so far are kept. To go on later, use your visit code."
+  static let idle =
+    "It has been quiet for a while, so we have paused. Your answers are kept. To go on, use your visit code."
+  static let welcomeBack = "Welcome back. We go on where you left off."
+  static let nothingBefore = "This is the first question that can be changed here."
+  static let cannotSkip =
+    "We need a yes or no on this one to go on. You can also type /pause or /stop."
+  static let unknownCommand =
+    "That is not one of the commands. Type /help to see them, or // to begin an answer with a slash."
+  static let unreadable = "Some of that did not come through. Please type it again."
+  static let nothingYet = "You have not answered anything yet."
+  static let soFar = "Your answers so far:"
+  static let keptForTherapist = "[kept for your therapist]"
+  static let reviewDone = "This is all right. Go on"
+  static let reviewDoneWords = ["done", "ok", "okay", "fine", "yes", "go on", "next", "all right", "continue"]
+  static let whyReview = "So that your therapist reads what you meant to say."
+
+  static func hint(_ question: Question) -> String {
+    switch question.form {
+    case .yesNo: "Type yes or no."
+    case .choice: "Type the number of one answer."
+    case .choices: "Type the numbers that fit, such as 1, 3. You can choose more than one."
+    case .scale(let min, let max, _, _): "Type a number from \(min) to \(max)."
+    case .number: "Type a number. \"About 3\" is fine too."
+    case .text: "Write as much or as little as you like, then press Enter."
+    }
+  }
+
+  /// A fuller explanation, after two misunderstandings.
+  private static func explanation(_ question: Question) -> String {
+    switch question.form {
+    case .yesNo: "Just type yes or no, or \"not sure\"."
+    case .choice(let options):
+      "Please type one number from 1 to \(options.count), or \"not sure\"."
+    case .choices(let options):
+      "Please type one or more numbers from 1 to \(options.count), with commas between them."
+    case .scale(let min, let max, let low, let high):
+      "Please type one number: \(min) is \"\(low)\" and \(max) is \"\(high)\"."
+    case .number: "Please type one number in digits, or \"not sure\"."
+    case .text: "Any words will do. You can also type \"not sure\"."
+    }
+  }
+
+  static func retry(_ reason: Unclear, _ question: Question, attempt: Int) -> String {
+    var text = attempt >= 3 && reason.isExplained ? explanation(question) : sentence(reason, question)
+    if attempt >= 4 {
+      text += question.optional ? " Or type /skip to leave it out." : " Or ask our staff for a hand."
+    }
+    return text
+  }
+
+  private static func sentence(_ reason: Unclear, _ question: Question) -> String {
+    switch reason {
+    case .empty:
+      question.optional
+        ? "\(hint(question)) To leave it out, type /skip." : hint(question)
+    case .notUnderstood: "I did not quite get that. \(hint(question))"
+    case .outOfRange(let least, let most):
+      "Please type a number from \(written(least)) to \(written(most))."
+    case .severalFigures(let low, let high):
+      "Which one is closer: \(written(low)) or \(written(high))? Please type one number."
+    case .vague: "Could you put a number on it? A rough one such as \"about 3\" is fine."
+    case .wholeNumbersOnly: "Please type a whole number, without a fraction."
+    case .ambiguous(let labels):
+      "That could be: \(labels.joined(separator: "; ")). Please type its number."
+    case .contradiction:
+      "Those do not go together. Please tell me which one you mean."
+    case .onlyOne: "Please choose just one: the one that fits best."
+    case .tooLong(let most):
+      "That is more than fits here. Please keep it under \(most) letters. What you told us before is kept."
+    }
+  }
+
+  static func didYouMean(_ words: String) -> String {
+    "Did you mean: \(words)? Type yes, or give your answer again."
+  }
+
+  static func notThat(_ question: Question) -> String { "All right. \(hint(question))" }
+
+  static func heard(_ areas: [HeardArea]) -> String {
+    areas.map { heard in
+      let quotes = heard.words.prefix(2).map { "\"\($0)\"" }.joined(separator: ", ")
+      return quotes.isEmpty ? name(heard.area) : "\(name(heard.area)) (\(quotes))"
+    }.joined(separator: "; ")
+  }
+
+  static func name(_ area: Area) -> String {
+    switch area {
+    case .communication: "talking with each other"
+    case .conflict: "arguments"
+    case .trust: "trust"
+    case .intimacy: "closeness"
+    case .boundaries: "time and space of your own"
+    case .vision: "plans for the future"
+    case .parenting: "raising children"
+    }
+  }
+}
+
+extension Unclear {
+  fileprivate var isExplained: Bool {
+    switch self {
+    case .empty, .notUnderstood, .vague, .contradiction: true
+    default: false
+    }
+  }
+}
