@@ -28,8 +28,7 @@ struct Turn {
     case .unreadableLine: askAgain("", text: Wording.unreadable)
     case .interrupt:
       if conversation.stopping { return end(.stopped, Wording.stopped) }
-      emit(.commanded(.interrupt, state: conversation.asking?.id))
-      emit(.replied(Wording.stopHere))
+      run(.interrupt)
     case .endOfInput: end(.paused, Wording.paused)
     case .idle: end(.idle, Wording.idle)
     }
@@ -49,13 +48,8 @@ struct Turn {
     if conversation.stopping {
       switch understandYesNo(PlainText(typed)) {
       case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return end(.stopped, Wording.stopped)
-      case .answer(.yesNo(false)), .suggestion(.yesNo(false)):
-        emit(.replied(Wording.goOn))
-        return askCurrent()
-      default:
-        if let command = command(in: word) { return run(command) }
-        emit(.replied(Wording.stopHere))
-        return
+      case .answer(.yesNo(false)), .suggestion(.yesNo(false)): return run(.repeat)
+      default: return run(command(in: word) ?? .interrupt)
       }
     }
     guard let question = conversation.asking else { return advance() }

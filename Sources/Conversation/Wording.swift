@@ -17,7 +17,6 @@ enum Wording {
   static let noReason = "It helps your therapist get to know the two of you."
   static let stopHere =
     "Stop here? Your answers so far are kept. Type yes to stop, or no to go on."
-  static let goOn = "All right, let's go on."
   static let stopped =
     "We'll stop here. Your answers so far are kept for your therapist. If you want to go on later, use your visit code."
   static let paused =

@@ -27,6 +27,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// 1 January 1970: stands in where a file has no readable time at all.
+  public static let epoch = CalendarDate(known: (1970, 1, 1))
+
+  private init(known: (Int, Int, Int)) {
+    (year, month, day) = known
+  }
+
   private init?(utc date: Date) {
     let parts = Self.calendar.dateComponents([.year, .month, .day], from: date)
     guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }

@@ -1,1 +1,103 @@
+import Conversation
+import Interview
 
+/// Which interview a visit followed: enough to find the file again, and to know whether it has changed.
+public struct InterviewReference: Hashable, Codable, Sendable {
+  public var id: String
+  public var version: String
+  /// SHA-256 of the file, in hexadecimal.
+  public var sha256: String
+  public var language: String
+
+  public init(id: String, version: String, sha256: String, language: String) {
+    self.id = id
+    self.version = version
+    self.sha256 = sha256
+    self.language = language
+  }
+}
+
+/// Whose visit it is, and what it follows.
+public struct VisitHeader: Hashable, Codable, Sendable {
+  /// The format of a journal; its first entry is a header.
+  public static let format = "commonground-journal/1"
+
+  public var format: String
+  public var couple: String
+  public var partner: Partner
+  /// Counts the visits of this partner from 1.
+  public var visit: Int
+  public var interview: InterviewReference
+  /// The clinic's policy on secrets, as promised to this visitor.
+  public var secretsPolicy: String
+  /// The program that wrote it, such as `commonground 0.1.0`.
+  public var program: String
+  /// When the visit began, ISO 8601 with offset.
+  public var began: String
+
+  public init(
+    couple: String, partner: Partner, visit: Int, interview: InterviewReference,
+    secretsPolicy: String, program: String, began: String
+  ) {
+    format = Self.format
+    self.couple = couple
+    self.partner = partner
+    self.visit = visit
+    self.interview = interview
+    self.secretsPolicy = secretsPolicy
+    self.program = program
+    self.began = began
+  }
+}
+
+/// An event with its time.
+public struct Entry: Hashable, Sendable {
+  /// ISO 8601 with offset.
+  public var time: String
+  public var event: Event
+
+  public init(time: String, event: Event) {
+    self.time = time
+    self.event = event
+  }
+}
+
+extension Entry: Codable {
+  private enum Key: String, CodingKey { case time }
+
+  public init(from decoder: any Decoder) throws {
+    time = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .time)
+    event = try Event(from: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try event.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(time, forKey: .time)
+  }
+}
+
+/// One partner's visit: the list of what happened. Everything else is a fold of it.
+public struct Transcript: Hashable, Sendable {
+  public var header: VisitHeader
+  public var entries: [Entry]
+
+  public init(header: VisitHeader, entries: [Entry]) {
+    self.header = header
+    self.entries = entries
+  }
+
+  public var events: [Event] { entries.map(\.event) }
+
+  /// How the visit ended; nil while it is under way, also after a break.
+  public var outcome: Outcome? {
+    for entry in entries.reversed() {
+      switch entry.event {
+      case .ended(let outcome, _): return outcome
+      case .resumed, .asked, .answered: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+}

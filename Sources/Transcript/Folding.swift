@@ -1,0 +1,65 @@
+import Conversation
+import Interview
+
+extension Transcript {
+  /// What the visit came to: the answers that count, by who may read them.
+  ///
+  /// Needs no interview file: questions were kept as they were asked, and so was which answers left the path.
+  public var intake: Intake {
+    let responses = self.responses
+    return Intake(
+      partner: header.partner, date: day, outcome: outcome,
+      responses: responses.filter { $0.question.disclosure != .confidential },
+      confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
+      heard: heardAndConfirmed(responses))
+  }
+
+  /// The day of the last event, by the kiosk's own clock.
+  private var day: CalendarDate {
+    for entry in entries.reversed() {
+      if let day = CalendarDate(iso: entry.time) { return day }
+    }
+    return CalendarDate(iso: header.began) ?? .epoch
+  }
+
+  /// Every answer that counts, in the order in which the questions were first answered.
+  private var responses: [Response] {
+    var questions: [StateID: Question] = [:]
+    var answers: [StateID: Answer] = [:]
+    var order: [StateID] = []
+    var inactive: Set<StateID> = []
+    for event in events {
+      switch event {
+      case .asked(let question, _, _): questions[question.id] = question
+      case .answered(let state, _, let answer):
+        if answers[state] == nil { order.append(state) }
+        answers[state] = answer
+      case .left(let states): inactive.formUnion(states)
+      case .returned(let states): inactive.subtract(states)
+      default: break
+      }
+    }
+    return order.compactMap { id in
+      guard !inactive.contains(id), let question = questions[id], let answer = answers[id] else {
+        return nil
+      }
+      return Response(question: question, answer: answer)
+    }
+  }
+
+  private func heardAndConfirmed(_ responses: [Response]) -> [Area] {
+    var heard: [StateID: [HeardArea]] = [:]
+    for case .heard(let state, let areas, _) in events { heard[state] = areas }
+    var confirmed: [Area] = []
+    for response in responses where response.question.measure == .heard {
+      let areas: [Area]
+      if response.answer == .yesNo(true) {
+        areas = responses.flatMap { heard[$0.question.id] ?? [] }.map(\.area)
+      } else {
+        areas = response.answer.optionIDs.compactMap(Area.init(rawValue:))
+      }
+      confirmed += areas.filter { !confirmed.contains($0) }
+    }
+    return confirmed
+  }
+}

@@ -1,0 +1,88 @@
+import FoundationEssentials
+import Interview
+
+/// Why bytes are not a transcript that this program can read.
+public enum TranscriptError: Error, Hashable, Sendable {
+  case notJSON
+  /// Written by a newer program, or not a transcript at all.
+  case unknownFormat(String)
+  /// The entry with this number (from 0) has not the form it should have.
+  case badEntry(Int)
+}
+
+/// The canonical JSON of this project: sorted keys, no escaped slashes; the same content gives the same bytes.
+public enum CanonicalJSON {
+  public static func compact(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+
+  public static func pretty(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension Transcript {
+  /// The format of a finished visit's record.
+  public static let format = "commonground-transcript/1"
+
+  /// Reads the entries of a journal: a header, then events.
+  public init(journal entries: [[UInt8]]) throws(TranscriptError) {
+    let decoder = JSONDecoder()
+    guard let first = entries.first else { throw .badEntry(0) }
+    guard let format = try? decoder.decode(Format.self, from: Data(first)) else { throw .notJSON }
+    guard format.format == VisitHeader.format else { throw .unknownFormat(format.format) }
+    guard let header = try? decoder.decode(VisitHeader.self, from: Data(first)) else {
+      throw .badEntry(0)
+    }
+    var read: [Entry] = []
+    for (number, bytes) in entries.enumerated().dropFirst() {
+      guard let entry = try? decoder.decode(Entry.self, from: Data(bytes)) else {
+        throw .badEntry(number)
+      }
+      read.append(entry)
+    }
+    self.init(header: header, entries: read)
+  }
+
+  /// Reads a finished visit's record.
+  public init(record bytes: [UInt8]) throws(TranscriptError) {
+    let decoder = JSONDecoder()
+    guard let format = try? decoder.decode(Format.self, from: Data(bytes)) else { throw .notJSON }
+    guard format.format == Self.format else { throw .unknownFormat(format.format) }
+    do {
+      let record = try decoder.decode(Record.self, from: Data(bytes))
+      self.init(header: record.visit, entries: record.events)
+    } catch let DecodingError.dataCorrupted(context) {
+      throw .badEntry(context.codingPath.compactMap(\.intValue).first ?? 0)
+    } catch let DecodingError.keyNotFound(_, context) {
+      throw .badEntry(context.codingPath.compactMap(\.intValue).first ?? 0)
+    } catch let DecodingError.typeMismatch(_, context) {
+      throw .badEntry(context.codingPath.compactMap(\.intValue).first ?? 0)
+    } catch {
+      throw .badEntry(0)
+    }
+  }
+
+  /// The record of a finished visit.
+  ///
+  /// - Parameter chain: The last link of the journal's hash chain, in hexadecimal: it lets anyone who has both show
+  ///   that the record is that journal.
+  public func record(chain: String) throws -> [UInt8] {
+    try CanonicalJSON.pretty(
+      Record(format: Self.format, visit: header, outcome: outcome, chain: chain, events: entries))
+  }
+
+  private struct Format: Decodable { var format: String }
+
+  private struct Record: Codable {
+    var format: String
+    var visit: VisitHeader
+    var outcome: Outcome?
+    var chain: String
+    var events: [Entry]
+  }
+}
