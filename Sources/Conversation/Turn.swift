@@ -192,7 +192,7 @@ struct Turn {
       return
     }
     emit(
-      .entered(part: part.id, number: number, of: interview.parts.count, title: part.title))
+      .entered(part: part.id, number: number, of: interview.numberOfParts, title: part.title))
   }
 
   private mutating func ask(_ question: Question, earlier: Answer? = nil) {

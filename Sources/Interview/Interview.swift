@@ -38,10 +38,15 @@ public struct Interview: Hashable, Sendable {
     return states[index]
   }
 
-  /// The number of a part, from 1.
+  /// The number of a part as shown, from 1 to ``numberOfParts``.
+  ///
+  /// A wiped part shares its number with the part after it: somebody who looks on sees no gap where it was left out.
   public func number(ofPart id: String) -> Int? {
-    parts.firstIndex { $0.id == id }.map { $0 + 1 }
+    guard let place = parts.firstIndex(where: { $0.id == id }) else { return nil }
+    return min(parts[..<place].count { !$0.wiped } + 1, numberOfParts)
   }
+
+  public var numberOfParts: Int { parts.count { !$0.wiped } }
 
   public func part(of state: State) -> Part? { parts.first { $0.id == state.part } }
 }
