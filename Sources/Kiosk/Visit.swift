@@ -1,0 +1,59 @@
+import Conversation
+import Interview
+import Transcript
+
+/// A visit being held: the engine, where it stands, and where its events go.
+///
+/// What happened is kept before anything of it is shown; where it cannot be kept, nothing has happened.
+public struct Visit {
+  public let engine: Engine
+  public private(set) var conversation: Conversation
+  private let now: () -> String
+  private let keep: ([Entry]) throws -> Void
+
+  /// - Parameters:
+  ///   - events: What happened in earlier sittings of this visit.
+  ///   - now: The time, ISO 8601 with offset.
+  ///   - keep: Puts entries where they last; when it returns they are on disk.
+  public init(
+    engine: Engine, events: some Sequence<Event>, now: @escaping () -> String,
+    keep: @escaping ([Entry]) throws -> Void
+  ) {
+    self.engine = engine
+    conversation = engine.resume(events)
+    self.now = now
+    self.keep = keep
+  }
+
+  /// Handles one input, and returns what has happened.
+  ///
+  /// - Throws: What `keep` throws. The visit stands where it stood before.
+  public mutating func take(_ input: Input) throws -> [Event] {
+    let (next, events) = engine.step(conversation, input)
+    let time = now()
+    try keep(events.map { Entry(time: time, event: $0) })
+    conversation = next
+    return events
+  }
+}
+
+/// What a visitor reads on and types at.
+@MainActor
+public protocol FrontEnd: AnyObject {
+  func show(_ event: Event)
+  /// The next input, asked for where the conversation stands. It may wait.
+  func next(_ conversation: Conversation) throws -> Input
+}
+
+/// Holds a visit until it ends, and says how.
+///
+/// - Throws: What keeping an event, or the front end, throws. Everything acknowledged before is kept.
+@MainActor
+public func hold(_ visit: inout Visit, on frontEnd: any FrontEnd) throws -> Outcome {
+  var input = Input.begin
+  while true {
+    for event in try visit.take(input) { frontEnd.show(event) }
+    if let outcome = visit.conversation.outcome { return outcome }
+    input = try frontEnd.next(visit.conversation)
+  }
+}
