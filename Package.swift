@@ -47,7 +47,6 @@ let package = Package(
       [
         "CDefinitions", "Interview", "Scoring", "Hearing",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Pure: functions of values. No clock, no disk, no terminal, no random numbers.

@@ -1,11 +1,9 @@
 import Interview
 import Yams
 
-/// An interview as read from a file, with what identifies that file.
+/// An interview as read from a file.
 public struct InterviewFile: Sendable {
   public var interview: Interview
-  /// SHA-256 of the file's bytes, in hexadecimal.
-  public var sha256: String
 
   public static let format = "commonground-interview/1"
 
@@ -20,7 +18,6 @@ public struct InterviewFile: Sendable {
       throw FaultyFile(faults: reader.yaml.faults)
     }
     self.interview = interview
-    sha256 = hexDigest(of: bytes)
   }
 }
 

@@ -31,6 +31,9 @@ public final class Journal: Sendable {
   /// How many entries the journal holds; the number that the next one gets.
   public var count: Int { state.withLock { $0.count } }
 
+  /// The last link of the hash chain, in hexadecimal: it stands for every entry so far, in order.
+  public var chain: String { hexadecimal(state.withLock { $0.chain }) }
+
   /// Adds entries with one write and one sync.
   ///
   /// If the machine stops during the call, the file keeps the first few of them, all or none.

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Definitions
+import Interview
+import Kiosk
+import Records
+import Transcript
+
+/// Exit statuses of the contract.
+enum Status {
+  static let differs: Int32 = 1
+  static let usage: Int32 = 64
+  static let badData: Int32 = 65
+  static let notFound: Int32 = 66
+  static let cannotWrite: Int32 = 73
+  static let notPermitted: Int32 = 77
+  static let idle: Int32 = 124
+  static let stopped: Int32 = 130
+}
+
+/// Why a command could not do what was asked.
+enum Failure: Error {
+  case noSuchCouple(String)
+  case noSuchVisit(couple: String)
+  case noSuchFile(String)
+  case unreadableFile(String)
+  case fileTooLarge(String, limit: Int)
+  case badTime(String)
+  case wrongCode
+  case codeNeeded(Partner)
+  case alreadyFinished
+  case otherInterview(String)
+  case unreadableVisit(String, TranscriptError)
+  case waiverNeeded
+  case partnerNeeded
+  case conflictingOptions(String)
+  case notAFile(String)
+}
+
+extension Failure {
+  var status: Int32 {
+    switch self {
+    case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
+    case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
+    case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
+    case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
+    }
+  }
+
+  var sentence: String {
+    switch self {
+    case .noSuchCouple(let code):
+      "There is no couple \(Wording.quoted(code)) here. Check the code, or see `commonground couples`."
+    case .noSuchVisit(let couple):
+      "Nobody of couple \(couple) has begun an interview yet. See `commonground couples`."
+    case .noSuchFile(let path): "There is no file \(Wording.quoted(path)). Check its name and folder."
+    case .unreadableFile(let path):
+      "\(Wording.quoted(path)) cannot be read. Check that it is a file and that you may read it."
+    case .notAFile(let path): "\(Wording.quoted(path)) is not a file that this command reads."
+    case .fileTooLarge(let path, let limit):
+      "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
+    case .badTime(let text):
+      "COMMONGROUND_NOW is \(Wording.quoted(text)). Write a time such as 2026-11-22T10:00:00+00:00."
+    case .wrongCode: "That code does not fit. Check it, or ask at the front desk for a new one."
+    case .codeNeeded(let partner):
+      "Partner \(partner.rawValue)'s visit has begun, so its visit code is needed to go on: use --visit-code."
+    case .alreadyFinished:
+      "This interview is finished. Thank you: there is nothing more to do. Staff can help with changes."
+    case .otherInterview(let id):
+      "This visit follows the interview \(Wording.quoted(id)). Give that one with --interview to go on."
+    case .unreadableVisit(let path, let error):
+      switch error {
+      case .notJSON: "\(path) is not a transcript. It was left as it is; restore a backup copy."
+      case .unknownFormat(let format):
+        "\(path) has the format \(Wording.quoted(format)), which this version cannot read. Use a newer version; the file was left as it is."
+      case .badEntry(let number):
+        "\(path) cannot be read at event \(number). It was left as it is; restore a backup copy."
+      }
+    case .waiverNeeded:
+      "The secrets policy is no-secrets, which needs a signed waiver from both partners. Recording one is not possible in this version: choose none-crosses or with-permission in the config."
+    case .partnerNeeded: "Say which partner with --partner a or --partner b."
+    case .conflictingOptions(let text): text
+    }
+  }
+}
+
+/// Says what is the matter on stderr and turns it into the right exit status.
+func explaining<Result>(_ work: () throws -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch let failure as Failure {
+    complain(failure.sentence)
+    throw ExitCode(failure.status)
+  } catch let faulty as FaultyFile {
+    for fault in faulty.faults { complain(fault.description) }
+    throw ExitCode(Status.badData)
+  } catch let error as RecordsError {
+    complain(error.description)
+    throw ExitCode(error.status)
+  } catch let error as AnswersError {
+    switch error {
+    case .missing(let id): complain(Wording.missingAnswer(id))
+    case .notUnderstood(let id, let reply): complain(Wording.answerNotUnderstood(id, reply))
+    }
+    throw ExitCode(Status.badData)
+  }
+}
+
+extension RecordsError {
+  var status: Int32 {
+    switch self {
+    case .notFound: Status.notFound
+    case .badName: Status.usage
+    case .damaged, .tooLarge, .notOneLine: Status.badData
+    case .inUse, .alreadyExists, .cannotRead, .cannotWrite, .cannotRemove, .closed:
+      Status.cannotWrite
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Definitions
+import Interview
+import Records
+import Transcript
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+  @ArgumentParser.Option(help: "The folder of transcripts.", completion: .directory)
+  var transcripts: String?
+
+  @ArgumentParser.Option(help: "The clinic's configuration.", completion: .file(extensions: ["yaml"]))
+  var config: String?
+
+  @Flag(name: .customLong("no-color"), help: "No colour or bold text.")
+  var noColor = false
+
+  /// The configuration: the file named, or the one in its usual place, or the defaults.
+  func loadConfig() throws -> Config {
+    if let config { return try Config(bytes: try readFile(config, limit: 1 << 20), name: config) }
+    let usual = Surroundings.config
+    do {
+      return try Config(bytes: try readFile(usual, limit: 1 << 20), name: usual)
+    } catch Failure.noSuchFile {
+      return Config()
+    }
+  }
+
+  func store(_ config: Config) -> Store {
+    Store(root: transcripts ?? config.transcripts ?? Surroundings.transcripts)
+  }
+}
+
+/// An interview with the digest of the file it was read from.
+struct LoadedInterview {
+  var interview: Interview
+  var sha256: String
+
+  var reference: InterviewReference {
+    InterviewReference(
+      id: interview.id, version: interview.version, sha256: sha256, language: interview.language)
+  }
+
+  /// Reads the file named, or the bundled first interview.
+  static func load(_ path: String?) throws -> LoadedInterview {
+    let bytes = try path.map { try readFile($0, limit: 4 << 20) } ?? Bundled.couplesIntake.bytes
+    let file = try InterviewFile(bytes: bytes, name: path ?? Bundled.couplesIntake.rawValue)
+    return LoadedInterview(interview: file.interview, sha256: sha256Hex(of: bytes))
+  }
+}

@@ -1,0 +1,103 @@
+import Definitions
+import Glibc
+import Interview
+import Records
+import Transcript
+
+/// Writes a line to stderr.
+func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+/// Writes text to stdout.
+func put(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+private func write(_ text: String, to file: Int32) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else { return }
+    bytes = bytes.dropFirst(written)
+  }
+}
+
+/// What the process was given by its surroundings.
+enum Surroundings {
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The folder for transcripts where no option and no config names one.
+  static var transcripts: String {
+    let data = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"
+    return data + "/commonground/transcripts"
+  }
+
+  static var config: String {
+    let folder = variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? ".") + "/.config"
+    return folder + "/commonground/config.yaml"
+  }
+
+  /// The clock: `COMMONGROUND_NOW` where set, else the machine's, with its offset.
+  static func clock() throws -> @Sendable () -> String {
+    if let fixed = variable("COMMONGROUND_NOW") {
+      guard CalendarTime.isISO(fixed) else { throw Failure.badTime(fixed) }
+      return { fixed }
+    }
+    return { CalendarTime.now() }
+  }
+}
+
+/// Times as ISO 8601 with offset, to the second.
+enum CalendarTime {
+  static func now() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%S%z", &parts)
+    let text = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // +0000 -> +00:00
+    return text.count == 24 ? "\(text.dropLast(2)):\(text.suffix(2))" : text
+  }
+
+  /// Whether the text is a time of the form `2026-11-22T10:00:00+00:00` or `...Z`.
+  static func isISO(_ text: String) -> Bool {
+    let pattern = Array("dddd-dd-ddTdd:dd:dd".utf8)
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, CalendarDate(iso: text) != nil else { return false }
+    for (byte, wanted) in zip(bytes, pattern) {
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      guard wanted == UInt8(ascii: "d") ? isDigit : byte == wanted else { return false }
+    }
+    let offset = String(text.dropFirst(19))
+    if offset == "Z" { return true }
+    let shape = offset.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? "d" : String(UnicodeScalar($0)) }
+      .joined()
+    return ["+dd:dd", "-dd:dd"].contains(shape)
+  }
+}
+
+/// Reads a whole file, at most `limit` bytes.
+func readFile(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else {
+    throw errno == ENOENT || errno == ENOTDIR ? Failure.noSuchFile(path) : Failure.unreadableFile(path)
+  }
+  defer { close(file) }
+  var facts = stat()
+  guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+    throw Failure.unreadableFile(path)
+  }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &buffer, buffer.count)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw Failure.unreadableFile(path) }
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+    guard bytes.count <= limit else { throw Failure.fileTooLarge(path, limit: limit) }
+  }
+}

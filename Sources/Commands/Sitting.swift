@@ -1,0 +1,84 @@
+import Conversation
+import Definitions
+import Interview
+import Kiosk
+import Records
+import Transcript
+
+/// One partner's sitting at the kiosk: the visit, its journal, and what becomes of them.
+struct Sitting {
+  let couple: CoupleFile
+  let partner: Partner
+  let store: Store
+  let journal: Journal
+  var visit: Visit
+  /// What staff should know about the visit's file.
+  var note: String?
+
+  /// Begins a visit, or takes one up that was begun.
+  ///
+  /// - Throws: ``Failure``, `RecordsError`.
+  init(
+    couple: CoupleFile, partner: Partner, store: Store, interview: LoadedInterview, config: Config,
+    engine: Engine, now: @escaping @Sendable () -> String
+  ) throws {
+    self.couple = couple
+    self.partner = partner
+    self.store = store
+    let name = Store.journal(partner)
+    let header = VisitHeader(
+      couple: couple.couple, partner: partner, visit: 1, interview: interview.reference,
+      secretsPolicy: config.secretsPolicy.rawValue, program: Version.program, began: now())
+    var entries: [[UInt8]] = []
+    switch try store.standing(couple.couple, partner) {
+    case .finished: throw Failure.alreadyFinished
+    case .notBegun: journal = try store.records.createJournal(name, couple: couple.couple)
+    case .underWay:
+      let opened = try store.records.openJournal(name, couple: couple.couple)
+      if case .damaged = opened.condition { note = Wording.setAside(try opened.journal.setAside()) }
+      journal = opened.journal
+      entries = opened.entries
+    }
+    let earlier: [Event]
+    if entries.isEmpty {
+      earlier = []
+      try journal.append([try CanonicalJSON.compact(header)])
+    } else {
+      let transcript: Transcript
+      do {
+        transcript = try Transcript(journal: entries)
+      } catch {
+        throw Failure.unreadableVisit(store.path(couple.couple, name), error)
+      }
+      guard transcript.header.interview.id == interview.interview.id else {
+        throw Failure.otherInterview(transcript.header.interview.id)
+      }
+      earlier = transcript.events
+    }
+    let journal = journal
+    visit = Visit(engine: engine, events: earlier, now: now) { entries in
+      try journal.append(try entries.map { try CanonicalJSON.compact($0) })
+    }
+  }
+
+  /// Turns a finished visit's journal into its record. A visit that can be taken up again stays a journal.
+  ///
+  /// - Returns: The path of what is kept.
+  func close(_ outcome: Outcome) throws -> String {
+    let name = Store.journal(partner)
+    guard !outcome.canResume else {
+      journal.close()
+      return store.path(couple.couple, name)
+    }
+    let (entries, _) = try store.records.readJournal(name, couple: couple.couple)
+    let transcript = try Transcript(journal: entries)
+    let record = Store.record(partner)
+    try journal.finish(try transcript.record(chain: journal.chain), as: record)
+    return store.path(couple.couple, record)
+  }
+}
+
+enum Version {
+  static let number = "0.1.0"
+  static let program = "commonground \(number)"
+}

@@ -1,0 +1,149 @@
+import FoundationEssentials
+import Interview
+import Records
+import Transcript
+
+/// Who a couple is to the program: their codes. Kept as `couple.json`.
+struct CoupleFile: Codable {
+  static let name = "couple.json"
+  static let format = "commonground-couple/1"
+
+  var format: String
+  var couple: String
+  var created: String
+  var visitCodes: [String: String]
+
+  func code(of partner: Partner) -> String { visitCodes[partner.rawValue] ?? "" }
+}
+
+/// One partner's visit as it lies on disk.
+struct StoredVisit {
+  var transcript: Transcript
+  var path: String
+  /// What was found wrong with it, for staff.
+  var condition: JournalCondition
+}
+
+/// The transcripts folder, in the program's own terms.
+struct Store {
+  let records: RecordStore
+
+  init(root: String) { records = RecordStore(root: root) }
+
+  // MARK: Couples
+
+  func newCouple(now: String) throws -> CoupleFile {
+    for _ in 0..<100 {
+      let code = Codes.couple()
+      do {
+        try records.createCouple(code)
+      } catch RecordsError.alreadyExists {
+        continue
+      }
+      let file = CoupleFile(
+        format: CoupleFile.format, couple: code, created: now,
+        visitCodes: ["a": Codes.visit(of: code), "b": Codes.visit(of: code)])
+      try records.write(try CanonicalJSON.pretty(file), name: CoupleFile.name, couple: code)
+      return file
+    }
+    throw RecordsError.alreadyExists(what: "every couple code tried")
+  }
+
+  func couple(_ typed: String) throws -> CoupleFile {
+    let code = Codes.canonical(typed)
+    do {
+      let bytes = try records.read(name: CoupleFile.name, couple: code, limit: 1 << 16)
+      guard let file = try? JSONDecoder().decode(CoupleFile.self, from: Data(bytes)),
+        file.couple == code
+      else { throw RecordsError.damaged(what: "\(code)/\(CoupleFile.name)", at: .header) }
+      return file
+    } catch RecordsError.notFound, RecordsError.badName {
+      throw Failure.noSuchCouple(typed)
+    }
+  }
+
+  /// Whose visit code it is. A wrong one never says which part of it is wrong.
+  func find(visitCode typed: String) throws -> (CoupleFile, Partner) {
+    let code = Codes.canonicalVisit(typed)
+    guard let coupleCode = code.split(separator: "-").first else { throw Failure.wrongCode }
+    do {
+      let file = try couple(String(coupleCode))
+      for partner in Partner.allCases where same(file.code(of: partner), code) {
+        return (file, partner)
+      }
+    } catch Failure.noSuchCouple {}
+    throw Failure.wrongCode
+  }
+
+  /// Compares without telling by its time how much of the code was right.
+  private func same(_ left: String, _ right: String) -> Bool {
+    let a = Array(left.utf8)
+    let b = Array(right.utf8)
+    guard a.count == b.count, !a.isEmpty else { return false }
+    return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
+  // MARK: Visits
+
+  static func journal(_ partner: Partner) -> String { "intake-\(partner.rawValue)-1.journal" }
+  static func record(_ partner: Partner) -> String { "intake-\(partner.rawValue)-1.json" }
+
+  func path(_ couple: String, _ name: String) -> String { "\(records.root)/\(couple)/\(name)" }
+
+  func standing(_ couple: String, _ partner: Partner) throws -> Standing {
+    try records.standing(
+      journal: Self.journal(partner), records: [Self.record(partner)], couple: couple)
+  }
+
+  /// What one partner's visit has come to, whether it is finished or under way; nil where it has not begun.
+  func visit(_ couple: String, _ partner: Partner) throws -> StoredVisit? {
+    switch try standing(couple, partner) {
+    case .notBegun: return nil
+    case .finished(let record):
+      let path = path(couple, record)
+      do {
+        return StoredVisit(
+          transcript: try Transcript(record: try records.read(name: record, couple: couple)),
+          path: path, condition: .whole)
+      } catch let error as TranscriptError {
+        throw Failure.unreadableVisit(path, error)
+      }
+    case .underWay:
+      let name = Self.journal(partner)
+      let (entries, condition) = try records.readJournal(name, couple: couple)
+      if entries.isEmpty, condition == .whole { return nil }
+      do {
+        return StoredVisit(
+          transcript: try Transcript(journal: entries), path: path(couple, name),
+          condition: condition)
+      } catch let error as TranscriptError {
+        throw Failure.unreadableVisit(path(couple, name), error)
+      }
+    }
+  }
+}
+
+/// Codes that people read out and type: no letters or figures that look alike.
+enum Codes {
+  private static let alphabet = Array("ABCDEFGHJKMNPQRSTVWXYZ23456789")
+  private static let length = 6
+
+  static func couple() -> String { random() }
+  static func visit(of couple: String) -> String { "\(couple)-\(random())" }
+
+  private static func random() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return String((0..<length).compactMap { _ in alphabet.randomElement(using: &generator) })
+  }
+
+  /// What somebody typed, in capitals and without spaces.
+  static func canonical(_ typed: String) -> String {
+    String(typed.uppercased().filter { !$0.isWhitespace }.prefix(64))
+  }
+
+  /// A visit code however it was grouped.
+  static func canonicalVisit(_ typed: String) -> String {
+    let plain = typed.uppercased().filter { $0.isLetter || $0.isNumber }.prefix(64)
+    return "\(plain.prefix(length))-\(plain.dropFirst(length))"
+  }
+}

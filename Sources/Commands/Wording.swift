@@ -1,0 +1,48 @@
+import Interview
+
+/// The sentences of this target that are not errors.
+enum Wording {
+  /// Text from outside, made safe to show and kept short.
+  static func quoted(_ text: String) -> String {
+    let safe = text.unicodeScalars.filter {
+      $0.value >= 0x20 && !(0x7f...0x9f).contains($0.value) && !(0x200b...0x200f).contains($0.value)
+        && !(0x202a...0x202e).contains($0.value) && !(0x2060...0x2069).contains($0.value)
+    }.prefix(80)
+    return "\"" + String(String.UnicodeScalarView(safe)) + "\""
+  }
+
+  static func missingAnswer(_ id: StateID) -> String {
+    "The question \(id) needs an answer, and the file has none. Add a line for \(id). Nothing was saved."
+  }
+
+  static func answerNotUnderstood(_ id: StateID, _ reply: String) -> String {
+    "The answer to \(id) was not understood: \(reply) Nothing was saved."
+  }
+
+  static func newCouple(_ couple: String, _ codeA: String, _ codeB: String) -> String {
+    """
+    This is the visit of partner a of couple \(couple).
+    Your visit code:          \(codeA)
+    Your partner's code:      \(codeB)
+    With a visit code, a visit that was paused can go on. Your partner joins with theirs, on this computer:
+    commonground intake --visit-code \(codeB)
+    """
+  }
+
+  static func resumeWith(_ code: String) -> String { "Your visit code: \(code)" }
+
+  static let handOver =
+    "Is your partner here to go next? Type yes to wipe the screen and hand over the keyboard, or no to end."
+  static func joinsLater(_ code: String) -> String {
+    "Your partner can join later with their visit code: \(code)"
+  }
+  static let handedOver = "Welcome. This is your own interview; nothing of your partner's is shown here."
+  static let askForCode = "Your visit has begun before. Please type your visit code to go on."
+  static let notSealed =
+    "Note for staff: no key is set, so transcripts are kept unsealed in a folder that only this account can read."
+  static func setAside(_ name: String) -> String {
+    "Note for staff: part of this visit's file was damaged. It was set aside as \(name); what came before it is kept."
+  }
+  static let couldNotSave =
+    "That answer could not be saved, so the visit pauses here. Everything before it is kept. Please tell our staff."
+}
