@@ -5,7 +5,6 @@ import Glibc
 import Interview
 import Kiosk
 import Records
-import Terminal
 import Transcript
 
 extension Partner: ExpressibleByArgument {}
@@ -45,7 +44,7 @@ struct Intake: ParsableCommand {
   @ArgumentParser.Option(name: .customLong("visit-code"), help: "The code that the visitor was given.")
   var visitCode: String?
 
-  @Flag(help: "Plain text without colour or signs, for screen readers.")
+  @ArgumentParser.Flag(help: "Plain text without colour or signs, for screen readers.")
   var plain = false
 
   func run() throws {
@@ -79,8 +78,7 @@ struct Intake: ParsableCommand {
       couple: visitor.couple, partner: visitor.partner, store: store, interview: loaded,
       config: config, engine: engine, now: now)
     if let note = sitting.note { complain(note) }
-    let desk = Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
-    desk.open()
+    let desk = try Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
     defer { desk.close() }
     if visitor.isNewCouple {
       desk.say(
@@ -97,7 +95,7 @@ struct Intake: ParsableCommand {
     let path = try sitting.close(outcome)
     desk.end(outcome, visitor.couple, visitor.partner, path: path)
     if visitor.isNewCouple, outcome == .complete || outcome == .completeNotAlone {
-      try desk.handOver(to: visitor.couple, common: common, interview: interview)
+      desk.handOver(to: visitor.couple, common: common, interview: interview)
     }
     switch outcome {
     case .idle: throw ExitCode(Status.idle)
@@ -134,7 +132,7 @@ struct Intake: ParsableCommand {
     {
       // Nobody reads on in another's visit.
       guard mode == .tty, answers == nil else { throw Failure.codeNeeded(partner) }
-      let code = Desk.askForCode()
+      let code = try Desk.askForCode()
       let (found, owner) = try store.find(visitCode: code)
       guard found.couple == file.couple, owner == partner else { throw Failure.wrongCode }
     }

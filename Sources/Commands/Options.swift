@@ -12,7 +12,7 @@ struct CommonOptions: ParsableArguments {
   @ArgumentParser.Option(help: "The clinic's configuration.", completion: .file(extensions: ["yaml"]))
   var config: String?
 
-  @Flag(name: .customLong("no-color"), help: "No colour or bold text.")
+  @ArgumentParser.Flag(name: .customLong("no-color"), help: "No colour or bold text.")
   var noColor = false
 
   /// The configuration: the file named, or the one in its usual place, or the defaults.

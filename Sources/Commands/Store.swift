@@ -101,22 +101,22 @@ struct Store {
     case .notBegun: return nil
     case .finished(let record):
       let path = path(couple, record)
-      do {
+      let bytes = try records.read(name: record, couple: couple)
+      do throws(TranscriptError) {
         return StoredVisit(
-          transcript: try Transcript(record: try records.read(name: record, couple: couple)),
-          path: path, condition: .whole)
-      } catch let error as TranscriptError {
+          transcript: try Transcript(record: bytes), path: path, condition: .whole)
+      } catch {
         throw Failure.unreadableVisit(path, error)
       }
     case .underWay:
       let name = Self.journal(partner)
       let (entries, condition) = try records.readJournal(name, couple: couple)
       if entries.isEmpty, condition == .whole { return nil }
-      do {
+      do throws(TranscriptError) {
         return StoredVisit(
           transcript: try Transcript(journal: entries), path: path(couple, name),
           condition: condition)
-      } catch let error as TranscriptError {
+      } catch {
         throw Failure.unreadableVisit(path(couple, name), error)
       }
     }

@@ -23,6 +23,8 @@ public enum Input: Hashable, Sendable {
   case unreadableLine
   /// Ctrl-C.
   case interrupt
+  /// The key that leaves fast.
+  case leave
   case endOfInput
   /// Nobody has typed for a long time.
   case idle

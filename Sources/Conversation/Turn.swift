@@ -29,6 +29,7 @@ struct Turn {
     case .interrupt:
       if conversation.stopping { return end(.stopped, Wording.stopped) }
       run(.interrupt)
+    case .leave: run(.quit)
     case .endOfInput: end(.paused, Wording.paused)
     case .idle: end(.idle, Wording.idle)
     }

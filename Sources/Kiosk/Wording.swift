@@ -5,6 +5,5 @@ enum Wording {
   }
   static let stillThere =
     "Are you still there? Press any key to go on. If not, we will pause in a minute. Nothing is lost."
-  static let neutralPage = ""
-  static let notAnswered = "needs an answer"
+  static let enterToGoOn = "Press Enter to go on "
 }

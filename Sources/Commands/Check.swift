@@ -1,0 +1,23 @@
+import ArgumentParser
+import Definitions
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Finds faults in data files: interviews and configurations; the bundled ones where none is named.")
+
+  @Argument(help: "Files to check.", completion: .file(extensions: ["yaml"])) var files: [String] = []
+
+  func run() throws {
+    try explaining {
+      let named =
+        files.isEmpty
+        ? Bundled.allCases.map { ($0.rawValue, $0.bytes) }
+        : try files.map { ($0, try readFile($0, limit: 4 << 20)) }
+      var faults: [Fault] = []
+      for (name, bytes) in named { faults += check(bytes, name) }
+      for fault in faults { put("\(fault)\n") }
+      guard faults.isEmpty else { throw ExitCode(Status.differs) }
+      put("No faults in \(named.count) \(named.count == 1 ? "file" : "files").\n")
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The program: guided intake for couples therapy.
+public struct CommonGround: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "commonground",
+    abstract: "Guided intake interviews for couples therapy, and the therapist's drafts from them.",
+    version: Version.program,
+    subcommands: [Intake.self, Invite.self, Couples.self, ReplayCommand.self, Check.self])
+
+  public init() {}
+}

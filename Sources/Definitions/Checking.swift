@@ -1,0 +1,25 @@
+import Interview
+
+/// Every fault of a data file, told apart by its `format:` line.
+public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
+  do throws(FaultyFile) {
+    switch format(of: bytes) {
+    case Config.format: _ = try Config(bytes: bytes, name: name)
+    default: _ = try InterviewFile(bytes: bytes, name: name)
+    }
+    return []
+  } catch {
+    return error.faults
+  }
+}
+
+/// What stands after `format:` at the top of a file.
+private func format(of bytes: [UInt8]) -> String? {
+  for line in bytes.prefix(8192).split(separator: UInt8(ascii: "\n")) {
+    let text = String(decoding: line, as: UTF8.self)
+    guard text.hasPrefix("format:") else { continue }
+    return text.dropFirst("format:".count).prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace)
+      .first.map { $0.filter { $0 != "\"" && $0 != "'" } }
+  }
+  return nil
+}
