@@ -70,6 +70,9 @@ let package = Package(
       dependencies: ["Interview", "Conversation", "Transcript", "Definitions"],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
+    tests("Conversation", ["Interview"]),
+    tests("Transcript", ["Conversation", "Interview"]),
+    tests("Definitions"),
     tests("Records"),
   ]
 )

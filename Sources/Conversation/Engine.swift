@@ -4,9 +4,9 @@ import Interview
 public struct Heard: Hashable, Sendable {
   public var areas: [HeardArea]
   /// Signs of danger, which bring the crisis text at once.
-  public var flags: [Flag]
+  public var flags: [FlaggedWords]
 
-  public init(areas: [HeardArea] = [], flags: [Flag] = []) {
+  public init(areas: [HeardArea] = [], flags: [FlaggedWords] = []) {
     self.areas = areas
     self.flags = flags
   }

@@ -13,7 +13,7 @@ public enum Event: Hashable, Sendable {
   /// What was typed was not understood, or needs a "yes" first; `text` was shown.
   case retried(state: StateID, typed: String, attempt: Int, text: String, suggestion: Answer?)
   /// What was heard in an answer given in the person's own words.
-  case heard(state: StateID, areas: [HeardArea], flags: [Flag])
+  case heard(state: StateID, areas: [HeardArea], flags: [FlaggedWords])
   /// Answers that an edit took off the path. They count nowhere, and are kept.
   case left([StateID])
   /// Answers that an edit brought back onto the path.
@@ -75,7 +75,7 @@ extension Event: Codable {
     case .heard:
       self = .heard(
         state: try text(.state), areas: try container.decode([HeardArea].self, forKey: .areas),
-        flags: try container.decodeIfPresent([Flag].self, forKey: .flags) ?? [])
+        flags: try container.decodeIfPresent([FlaggedWords].self, forKey: .flags) ?? [])
     case .left: self = .left(try container.decode([StateID].self, forKey: .states))
     case .returned: self = .returned(try container.decode([StateID].self, forKey: .states))
     case .commanded:

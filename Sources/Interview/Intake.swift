@@ -21,6 +21,28 @@ public struct HeardArea: Hashable, Codable, Sendable {
   }
 }
 
+/// Words that speak of danger, as they stand in somebody's free text.
+public struct FlaggedWords: Hashable, Codable, Sendable {
+  public var flag: Flag
+  public var words: [String]
+
+  public init(flag: Flag, words: [String]) {
+    self.flag = flag
+    self.words = words
+  }
+}
+
+/// Words that speak of danger, and the question they were written at.
+public struct FlaggedAnswer: Hashable, Sendable {
+  public var state: StateID
+  public var flagged: FlaggedWords
+
+  public init(state: StateID, flagged: FlaggedWords) {
+    self.state = state
+    self.flagged = flagged
+  }
+}
+
 /// What one partner's interview came to: the answers that are on the path, by who may read them.
 ///
 /// Made by folding a transcript. Answers that an edit took off the path are not in it.
@@ -36,10 +58,13 @@ public struct Intake: Sendable {
   public var confidential: Confidential<[Response]>
   /// Areas heard in the person's own words and confirmed by the person, first heard first.
   public var heard: [Area]
+  /// Signs of danger heard in free text: they add to what the questions raised, and never clear anything.
+  public var flagged: Confidential<[FlaggedAnswer]>
 
   public init(
     partner: Partner, date: CalendarDate, outcome: Outcome?, responses: [Response],
-    confidential: Confidential<[Response]>, heard: [Area]
+    confidential: Confidential<[Response]>, heard: [Area],
+    flagged: Confidential<[FlaggedAnswer]> = Confidential([])
   ) {
     self.partner = partner
     self.date = date
@@ -47,6 +72,7 @@ public struct Intake: Sendable {
     self.responses = responses
     self.confidential = confidential
     self.heard = heard
+    self.flagged = flagged
   }
 
   /// The first answer with this measure (and area) that has a value.

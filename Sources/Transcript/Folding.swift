@@ -11,7 +11,19 @@ extension Transcript {
       partner: header.partner, date: day, outcome: outcome,
       responses: responses.filter { $0.question.disclosure != .confidential },
       confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
-      heard: heardAndConfirmed(responses))
+      heard: heardAndConfirmed(responses), flagged: Confidential(flagged))
+  }
+
+  /// Everything of the kind that was ever heard: taking words back does not take the danger back.
+  private var flagged: [FlaggedAnswer] {
+    var found: [FlaggedAnswer] = []
+    for case .heard(let state, _, let flags) in events {
+      for flag in flags {
+        let answer = FlaggedAnswer(state: state, flagged: flag)
+        if !found.contains(answer) { found.append(answer) }
+      }
+    }
+    return found
   }
 
   /// The day of the last event, by the kiosk's own clock.

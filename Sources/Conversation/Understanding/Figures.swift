@@ -78,7 +78,8 @@ struct FigureReader {
       // "Once a month" where whole days a week are counted: say what that comes to.
       if case .unclear(.wholeNumbersOnly) = understood, converted.wasConverted {
         let nearest = converted.value.rounded()
-        if (least...most).contains(nearest) { return .suggestion(.number(nearest, approximate: true)) }
+        // Never "nothing" for what happens now and then.
+        if (least...most).contains(nearest), nearest > 0 { return .suggestion(.number(nearest, approximate: true)) }
       }
       return understood
     }

@@ -1,0 +1,285 @@
+import Conversation
+import Interview
+import Testing
+
+/// What replies mean. One row, one phrasing: `reply => meaning`; `?` before a meaning is "asked back", `-` is "asked
+/// again".
+@Suite("Replies are understood as a person would mean them")
+struct UnderstandingTests {
+  private static let scale = Question(
+    id: "t", text: "?", form: .scale(min: 0, max: 10, low: "none", high: "most"))
+  private static let weekly = Question(
+    id: "t", text: "?",
+    form: .number(
+      min: 0, max: 50, unit: Unit(one: "argument a week", other: "arguments a week"), whole: true,
+      per: .week))
+  private static let minutes = Question(
+    id: "t", text: "?",
+    form: .number(
+      min: 0, max: 600, unit: Unit(one: "minute a week", other: "minutes a week"), whole: true,
+      per: .week))
+  private static let years = Question(
+    id: "t", text: "?",
+    form: .number(
+      min: 0, max: 80, unit: Unit(one: "year", other: "years"), whole: false, per: nil))
+  private static let often = Question(
+    id: "t", text: "?",
+    form: .choice([
+      Option(id: "never", label: "Never"),
+      Option(id: "sometimes", label: "Sometimes", match: ["now and then"]),
+      Option(id: "often", label: "Often or always"),
+    ]))
+  private static let stressors = Question(
+    id: "t", text: "?",
+    form: .choices([
+      Option(id: "money", label: "Money"), Option(id: "work", label: "Work"),
+      Option(id: "health", label: "Health"), Option(id: "move", label: "A move"),
+      Option(id: "none", label: "None of these", exclusive: true),
+    ]))
+  private static let yesNo = Question(id: "t", text: "?", form: .yesNo)
+
+  private func meaning(_ reply: String, _ question: Question) -> String {
+    switch understand(reply, for: question) {
+    case .answer(let answer): return words(answer)
+    case .suggestion(let answer): return "?" + words(answer)
+    case .unclear: return "-"
+    }
+  }
+
+  private func words(_ answer: Answer) -> String {
+    switch answer {
+    case .yesNo(let yes): yes ? "yes" : "no"
+    case .choice(let id): id
+    case .choices(let ids): ids.joined(separator: "+")
+    case .number(let value, let approximate): (approximate ? "~" : "") + written(value)
+    case .text(let text): text
+    case .notSure: "unsure"
+    case .skipped: "skipped"
+    }
+  }
+
+  private func expect(_ table: String, _ question: Question) {
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: "=>").map { $0.trimmingPrefix { $0 == " " } }
+      guard parts.count == 2 else { continue }
+      let reply = String(parts[0]).replacing("␠", with: " ")
+      let trimmed = String(reply.reversed().drop { $0 == " " }.reversed())
+      #expect(meaning(trimmed, question) == String(parts[1]), "\(trimmed)")
+    }
+  }
+
+  @Test("on a ruler")
+  func rulers() {
+    expect(
+      """
+      7 => 7
+      seven => 7
+      7/10 => 7
+      7 / 10 => 7
+      7 out of 10 => 7
+      seven out of ten => 7
+      7. => 7
+      a 7 => 7
+      I'd say 7 => 7
+      I would say a 7 => 7
+      about 7 => ~7
+      around seven => ~7
+      maybe 6 => ~6
+      probably 6 => ~6
+      7ish => ~7
+      7 or so => ~7
+      ~4 => ~4
+      zero => 0
+      0 => 0
+      ten => 10
+      10 => 10
+      ten out of ten => 10
+      ７ => 7
+      6 or 7 => -
+      6-7 => -
+      between 6 and 7 => -
+      6 to 7 => -
+      6.5 => -
+      11 => -
+      -1 => -
+      7/5 => -
+      3 out of 5 => -
+      a lot => -
+      not 7 => -
+      less than 5 => -
+      more than 5 => -
+      high => -
+      7 8 => -
+      7 because of the money => ?7
+      idk => unsure
+      I don't know => unsure
+      not sure => unsure
+      hard to say => unsure
+      1e3 => ?1
+      NaN => -
+      """, Self.scale)
+  }
+
+  @Test("as a frequency in the question's unit")
+  func frequencies() {
+    expect(
+      """
+      3 => 3
+      3 times => 3
+      3x => 3
+      three times a week => 3
+      3 a week => 3
+      3 per week => 3
+      3 / week => 3
+      twice => 2
+      twice a week => 2
+      once a week => 1
+      once => 1
+      every day => 7
+      daily => 7
+      once a day => 7
+      twice a day => 14
+      2 a day => 14
+      every other day => ?~4
+      once a month => -
+      never => 0
+      none => 0
+      no arguments => 0
+      not once => 0
+      about twice a week => ~2
+      3 arguments => 3
+      about 3 arguments a week => ~3
+      4 times a month => ?~1
+      a couple of times => -
+      a few => -
+      sometimes => -
+      constantly => -
+      two or three => -
+      twenty-one => 21
+      twenty one => 21
+      a dozen => 12
+      51 => -
+      1,000 => -
+      3 weeks => ?3
+      10+ => ?10
+      """, Self.weekly)
+  }
+
+  @Test("as minutes a week")
+  func minutesAWeek() {
+    expect(
+      """
+      30 => 30
+      30 minutes => 30
+      30 min => 30
+      half an hour => 30
+      an hour => 60
+      1 hour => 60
+      2 hours a week => 120
+      an hour and a half => 90
+      10 minutes a day => 70
+      15 a day => 105
+      ten => 10
+      """, Self.minutes)
+  }
+
+  @Test("as years")
+  func yearsTogether() {
+    expect(
+      """
+      12 => 12
+      12 years => 12
+      2.5 => 2.5
+      2,5 => 2.5
+      two and a half => 2.5
+      two and a half years => 2.5
+      6 months => 0.5
+      about 10 years => ~10
+      """, Self.years)
+  }
+
+  @Test("as one of several")
+  func choice() {
+    expect(
+      """
+      1 => never
+      2 => sometimes
+      2. => sometimes
+      #2 => sometimes
+      number 2 => sometimes
+      the second one => sometimes
+      second => sometimes
+      never => never
+      NEVER => never
+      Sometimes => sometimes
+      now and then => sometimes
+      some => sometimes
+      sometmes => ?sometimes
+      ofen => ?often
+      often => often
+      often or always => often
+      not often => -
+      never or sometimes => -
+      1 and 2 => -
+      4 => -
+      0 => -
+      not sure => unsure
+      """, Self.often)
+  }
+
+  @Test("as several of many")
+  func choices() {
+    expect(
+      """
+      1 => money
+      1, 3 => money+health
+      1,3 => money+health
+      1 3 => money+health
+      1 and 3 => money+health
+      3, 1 => money+health
+      1, 2 and 4 => money+work+move
+      1-3 => money+work+health
+      1 to 3 => money+work+health
+      money, work => money+work
+      money and health => money+health
+      work; a move => work+move
+      none => none
+      none of these => none
+      5 => none
+      nothing => none
+      1, 5 => -
+      1, 9 => -
+      3-1 => -
+      all of them => ?money+work+health+move
+      mony, work => ?money+work
+      not money => -
+      """, Self.stressors)
+  }
+
+  @Test("as yes or no")
+  func yesOrNo() {
+    expect(
+      """
+      yes => yes
+      y => yes
+      Yes. => yes
+      yeah => yes
+      sure => yes
+      of course => yes
+      that's right => yes
+      I am => yes
+      no => no
+      n => no
+      nope => no
+      no thanks => no
+      not at all => no
+      not really => ?no
+      I think so => ?yes
+      yes but only on weekdays => ?yes
+      yes and no => -
+      maybe => -
+      7 => -
+      not sure => unsure
+      """, Self.yesNo)
+  }
+}
