@@ -71,5 +71,10 @@ let package = Package(
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
     tests("Records"),
+    tests("Terminal", ["TerminalProbe"]),
+    // What the tests of the terminal type to.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
   ]
 )
