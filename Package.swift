@@ -74,5 +74,10 @@ let package = Package(
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
     tests("Records"),
+    tests("Terminal", ["TerminalProbe"]),
+    // What the tests of the terminal type to.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
   ]
 )

@@ -253,7 +253,8 @@ public final class LineEditor {
   }
 
   private enum Arrival {
-    case bytes([UInt8]), nothing, end
+    case bytes([UInt8])
+    case nothing, end
     /// There is no terminal any more.
     case gone
   }

@@ -41,6 +41,11 @@ enum Signals {
     signal(SIGQUIT, SIG_IGN)  // Ctrl-\ would dump core, with the answers in it
     signal(SIGTSTP, SIG_IGN)  // Ctrl-Z would hand the kiosk a shell
     signal(SIGPIPE, SIG_IGN)
+    // Whoever started us may have had them blocked, and that is inherited.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGWINCH] { sigaddset(&ours, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   /// Lets other programs in the foreground have the usual signals while `body` runs.
