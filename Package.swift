@@ -73,6 +73,7 @@ let package = Package(
     tests("Conversation", ["Interview"]),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
+    tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),
     tests("Records"),
     tests("Terminal", ["TerminalProbe"]),
     // What the tests of the terminal type to.

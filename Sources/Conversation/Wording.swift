@@ -44,7 +44,7 @@ enum Wording {
     case .choices: "Type the numbers that fit, such as 1, 3. You can choose more than one."
     case .scale(let min, let max, _, _): "Type a number from \(min) to \(max)."
     case .number: "Type a number. \"About 3\" is fine too."
-    case .text: "Write as much or as little as you like, then press Enter."
+    case .text: "Press Enter when you are done."
     }
   }
 

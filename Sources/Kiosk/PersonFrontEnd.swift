@@ -102,13 +102,14 @@ public final class PersonFrontEnd: FrontEnd {
   }
 
   private func paragraph(_ event: Event, _ emphasis: TerminalStyle.Emphasis = .none) {
-    guard !left, let text = EventText.text(of: event) else { return }
+    guard let text = EventText.text(of: event) else { return }
     show(text, emphasis)
   }
 
   /// Shows a text, one windowful at a time: nothing scrolls away before it could be read.
   private func show(_ text: String, _ emphasis: TerminalStyle.Emphasis) {
-    guard waiting == nil else { return }
+    // Whoever left fast left nothing on the screen.
+    guard !left, waiting == nil else { return }
     let needed = 1 + wrap(sanitized(text), width: output.width).count { $0 == "\n" } + 1
     let room = WindowSize.of(output.descriptor).rows - 2
     if rows > 0, rows + needed > room { pause() }
