@@ -52,6 +52,27 @@ private let faultsToTry: [Faults.Fault] = [
     #expect(call > 12)
   }
 
+  @Test func `is on the medium with one write and one sync before anybody is told`() throws {
+    let temporary = try TemporaryStore()
+    try temporary.store.createCouple(temporary.couple)
+    let faults = Faults()
+    let store = temporary.with(.failing(faults))
+    let journal = try store.createJournal(name, couple: temporary.couple)
+    #expect(faults.names.suffix(5) == ["open", "lock", "write", "sync", "sync"])
+    faults.never()
+    try journal.append([entry(0), entry(1), entry(2)])
+    #expect(faults.names == ["write", "syncData"])
+    faults.never()
+    try store.write([1], name: "couple.json", couple: temporary.couple)
+    #expect(faults.names.suffix(6) == ["lock", "open", "write", "sync", "rename", "sync"])
+    faults.never()
+    try journal.finish([1], as: "visit-a.json")
+    #expect(
+      faults.names == [
+        "openFolder", "lock", "open", "write", "sync", "rename", "sync", "remove", "sync",
+      ])
+  }
+
   @Test func `leaves no trace of a failed append that could not be cut off at once`() throws {
     let temporary = try TemporaryStore()
     try temporary.store.createCouple(temporary.couple)
