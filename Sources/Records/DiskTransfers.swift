@@ -52,7 +52,8 @@ extension Disk {
     let file: DiskHandle
     do {
       file = try create(unfinished, in: folder)
-    } catch  where error.errno == EEXIST {
+    } catch {
+      guard error.errno == EEXIST else { throw error }
       try remove(unfinished, folder)
       file = try create(unfinished, in: folder)
     }
@@ -90,7 +91,8 @@ extension Disk {
     do {
       try lock(handle)
       return true
-    } catch  where error.errno == EWOULDBLOCK {
+    } catch {
+      guard error.errno == EWOULDBLOCK else { throw error }
       return false
     }
   }

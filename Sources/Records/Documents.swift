@@ -33,7 +33,8 @@ extension RecordStore {
     return try read(name, in: try folder(of: couple), of: couple, limit: limit)
   }
 
-  /// Reads a document, changes it and keeps it, with nobody else's change lost in between.
+  /// Reads a document, changes it and keeps it, with nobody else's change lost in between. Others
+  /// who write for this couple wait meanwhile, so `change` must be quick and write nothing itself.
   ///
   /// - Parameter change: Gets the bytes, or `nil` where there is no such document yet. What it throws
   ///   is passed on, and then nothing has changed.

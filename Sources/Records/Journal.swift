@@ -131,7 +131,8 @@ public final class Journal: Sendable {
       do {
         try disk.link(name, aside, folder)
         return aside
-      } catch  where error.errno == EEXIST {
+      } catch {
+        guard error.errno == EEXIST else { throw error }
         number += 1
       }
     }

@@ -22,6 +22,7 @@ struct KeyDecoder: Sendable {
   /// How many bytes of a character begun in `text` are still to come.
   private var missing = 0
   private var keys: [Key] = []
+  private var isAfterSpace = false
 
   /// Whether the bytes so far end within a key or a paste. If nothing follows soon, ``giveUp()``.
   var isWaiting: Bool { state != .ground || isPasting || missing > 0 }
@@ -75,14 +76,17 @@ struct KeyDecoder: Sendable {
       state = .escape
     case 0x0A, 0x0D, 0x09:
       if isPasting {
-        if text.last != 0x20 { text.append(0x20) }
+        if !isAfterSpace { text.append(0x20) }
+        isAfterSpace = true
       } else {
         key(byte == 0x09 ? .tab : .enter)
       }
     case 0x00...0x1F, 0x7F:
       // A pasted control character does nothing.
       if !isPasting, let control = Self.controls[byte] { key(control) }
-    default: text.append(byte)
+    default:
+      text.append(byte)
+      isAfterSpace = byte == 0x20
     }
     missing = missingAtEnd()
   }

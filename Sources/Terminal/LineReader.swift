@@ -26,24 +26,24 @@ public final class LineReader {
     self.descriptor = descriptor
     self.limit = max(1, limit)
     isTerminal = isatty(descriptor) == 1
+    if isTerminal { tcflush(descriptor, TCIFLUSH) }
   }
 
   /// Waits for the next line.
   ///
-  /// Lines end with LF or CRLF; the last one may have no end. Where somebody types, what was typed or
-  /// pasted ahead is dropped first: it is no answer to what they had not been asked.
+  /// Lines end with LF or CRLF; the last one may have no end. At a terminal, of several lines pasted
+  /// at once the first counts and the rest are dropped: they answer nothing that was asked.
   ///
   /// - Parameter idle: How long without input before giving up; `nil` waits for ever. What had come
   ///   of a line is kept for the next call.
   /// - Returns: Never `leave`; a draft is always empty.
   public func next(idle: Duration? = nil) -> LineEvent {
-    if isTerminal {
-      tcflush(descriptor, TCIFLUSH)
-      chunk = []
-    }
     var deadline = idle.map { ContinuousClock.now + $0 }
     while true {
-      if takeLine() { return finish() }
+      if takeLine() {
+        if isTerminal { dropRest() }
+        return finish()
+      }
       if hasEnded {
         guard !line.isEmpty || isOverfull else {
           hasEnded = !isTerminal  // Ctrl-D ends the input once; the keyboard is still there
@@ -98,6 +98,20 @@ public final class LineReader {
     }
     chunk = chunk[(end + 1)...]
     return true
+  }
+
+  /// Drops what follows a line without a pause, which no hand types; at most for two seconds.
+  private func dropRest() {
+    chunk = []
+    let latest = ContinuousClock.now + .seconds(2)
+    while ContinuousClock.now < latest {
+      let soon = ContinuousClock.now + .milliseconds(10)
+      guard Signals.waitForInput(descriptor, until: soon) == .input else { return }
+      tcflush(descriptor, TCIFLUSH)
+      // Nothing is left to read now, unless the terminal has gone.
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLIN) == 0 { return }
+    }
   }
 
   private func finish() -> LineEvent {

@@ -10,6 +10,8 @@ enum TerminalSettings {
   /// handler reads them.
   private static let found = Atomic<UInt>(0)
   private static let hasBracketedPaste = Atomic<Bool>(false)
+  /// The address of what handled each signal before, or 0.
+  private static let crashHandlers = Atomic<UInt>(0)
   private static let watchesExit = Atomic<Bool>(false)
 
   /// - Parameter bracketedPaste: Whether to ask the terminal to mark what is pasted.
@@ -62,18 +64,27 @@ enum TerminalSettings {
 
   private static func restoreOnEveryWayOut() {
     guard !watchesExit.exchange(true, ordering: .sequentiallyConsistent) else { return }
+    // Touch it first: a global's lazy initialiser must not run inside a handler.
     _ = hasBracketedPaste.load(ordering: .sequentiallyConsistent)
     atexit { TerminalSettings.restore() }
+    let before = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
+    before.initialize(repeating: sigaction(), count: 65)
+    crashHandlers.store(UInt(bitPattern: before), ordering: .sequentiallyConsistent)
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] {
-      var before = sigaction()
-      // Somebody else's crash handler, such as the backtracer's, is left where it is.
-      guard sigaction(number, nil, &before) == 0, before.__sigaction_handler.sa_handler == nil
-      else { continue }
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = { _ in TerminalSettings.restore() }
-      // The handler is gone when it returns, and what failed fails again, for good.
-      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
-      sigaction(number, &action, nil)
+      action.__sigaction_handler.sa_handler = { number in
+        TerminalSettings.restore()
+        TerminalSettings.handBack(number)
+      }
+      sigaction(number, &action, before + Int(number))
     }
+  }
+
+  /// Puts the handler back that was there before ours. What failed fails again when ours returns,
+  /// and then that one has its say: the system's, or a backtracer's.
+  private static func handBack(_ number: Int32) {
+    let address = crashHandlers.load(ordering: .sequentiallyConsistent)
+    guard let before = UnsafeMutablePointer<sigaction>(bitPattern: address) else { return }
+    sigaction(number, before + Int(number), nil)
   }
 }

@@ -17,9 +17,14 @@ public func wrap(_ text: String, width: Int) -> String {
 }
 
 private func wrapLine(_ line: Substring, width: Int) -> String {
-  let prefix = hangingPrefix(of: line)
-  // Deep indentation in a narrow window would leave no room for the words.
-  let indentation = displayWidth(String(prefix)) <= width / 2 ? displayWidth(String(prefix)) : 0
+  var prefix = hangingPrefix(of: line)
+  var line = line
+  if displayWidth(String(prefix)) > width / 2 {
+    // Deep indentation in a narrow window would leave no room for the words.
+    line = line.drop { $0 == " " }
+    prefix = line.prefix(0)
+  }
+  let indentation = displayWidth(String(prefix))
   let margin = String(repeating: " ", count: indentation)
 
   var lines: [String] = []
@@ -49,7 +54,7 @@ private func wrapLine(_ line: Substring, width: Int) -> String {
     spaces = ""
     for character in piece.text {
       let columns = displayWidth(character)
-      if column + columns > width, hasWord || lines.isEmpty && column > indentation { breakLine() }
+      if column + columns > width, hasWord { breakLine() }
       current.append(character)
       column += columns
       hasWord = true

@@ -14,8 +14,12 @@ final class Faults: Sendable {
     var calls = 0
     var failing: (call: Int, fault: Fault)?
     var rest: Int32?
+    var names: [String] = []
   }
   private let state = Mutex(State())
+
+  /// What was called, in order.
+  var names: [String] { state.withLock { $0.names } }
 
   var calls: Int { state.withLock { $0.calls } }
 
@@ -26,9 +30,10 @@ final class Faults: Sendable {
 
   func never() { state.withLock { $0 = State() } }
 
-  fileprivate func check(writing count: Int? = nil) throws(SystemError) -> Int? {
+  fileprivate func check(_ name: String, writing count: Int? = nil) throws(SystemError) -> Int? {
     let (code, shortened): (Int32?, Int?) = state.withLock { state in
       defer { state.calls += 1 }
+      state.names.append(name)
       if count != nil, let rest = state.rest {
         state.rest = nil
         return (rest, nil)
@@ -52,55 +57,55 @@ extension Disk {
     let live = Disk.live
     var disk = live
     disk.makeFolder = { path, folder throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("makeFolder")
       try live.makeFolder(path, folder)
     }
     disk.openFolder = { path, folder throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("openFolder")
       return try live.openFolder(path, folder)
     }
     disk.open = { name, folder, opening throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("open")
       return try live.open(name, folder, opening)
     }
     disk.lock = { file throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("lock")
       try live.lock(file)
     }
     disk.facts = { file throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("facts")
       return try live.facts(file)
     }
     disk.read = { file, offset, count throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("read")
       return try live.read(file, offset, count)
     }
     disk.write = { file, bytes, offset throws(SystemError) in
-      let count = try faults.check(writing: bytes.count) ?? bytes.count
+      let count = try faults.check("write", writing: bytes.count) ?? bytes.count
       return try live.write(file, bytes.prefix(count), offset)
     }
     disk.truncate = { file, length throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("truncate")
       try live.truncate(file, length)
     }
     disk.sync = { file throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("sync")
       try live.sync(file)
     }
     disk.syncData = { file throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("syncData")
       try live.syncData(file)
     }
     disk.rename = { from, to, folder throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("rename")
       try live.rename(from, to, folder)
     }
     disk.link = { from, to, folder throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("link")
       try live.link(from, to, folder)
     }
     disk.remove = { name, folder throws(SystemError) in
-      _ = try faults.check()
+      _ = try faults.check("remove")
       try live.remove(name, folder)
     }
     return disk

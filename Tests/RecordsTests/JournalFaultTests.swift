@@ -52,6 +52,27 @@ private let faultsToTry: [Faults.Fault] = [
     #expect(call > 12)
   }
 
+  @Test func `is on the medium with one write and one sync before anybody is told`() throws {
+    let temporary = try TemporaryStore()
+    try temporary.store.createCouple(temporary.couple)
+    let faults = Faults()
+    let store = temporary.with(.failing(faults))
+    let journal = try store.createJournal(name, couple: temporary.couple)
+    #expect(faults.names.suffix(5) == ["open", "lock", "write", "sync", "sync"])
+    faults.never()
+    try journal.append([entry(0), entry(1), entry(2)])
+    #expect(faults.names == ["write", "syncData"])
+    faults.never()
+    try store.write([1], name: "couple.json", couple: temporary.couple)
+    #expect(faults.names.suffix(6) == ["lock", "open", "write", "sync", "rename", "sync"])
+    faults.never()
+    try journal.finish([1], as: "visit-a.json")
+    #expect(
+      faults.names == [
+        "openFolder", "lock", "open", "write", "sync", "rename", "sync", "remove", "sync",
+      ])
+  }
+
   @Test func `leaves no trace of a failed append that could not be cut off at once`() throws {
     let temporary = try TemporaryStore()
     try temporary.store.createCouple(temporary.couple)
@@ -61,7 +82,8 @@ private let faultsToTry: [Faults.Fault] = [
     disk.truncate = Disk.failing(cut).truncate
     let journal = try temporary.with(disk).createJournal(name, couple: temporary.couple)
     try journal.append([entry(0)])
-    broken.fail(call: 0, .short(bytes: 60, then: ENOSPC))
+    // More than the next, shorter line will cover.
+    broken.fail(call: 0, .short(bytes: 110, then: ENOSPC))
     cut.fail(call: 0, .error(EIO))
     #expect(throws: RecordsError.cannotWrite(what: "MAPLE-42/visit-a.journal", errno: ENOSPC)) {
       try journal.append([entry(1)])
@@ -69,11 +91,26 @@ private let faultsToTry: [Faults.Fault] = [
     // What was left behind reads as a line that was never finished.
     let seen = try temporary.store.readJournal(name, couple: temporary.couple)
     #expect(seen.entries == [entry(0)])
-    #expect(seen.condition == .cutOff(bytes: 60))
+    #expect(seen.condition == .cutOff(bytes: 110))
     try journal.append([Array("1".utf8)])
     let after = try temporary.store.readJournal(name, couple: temporary.couple)
     #expect(after.entries == [entry(0), Array("1".utf8)])
     #expect(after.condition == .whole)
+  }
+
+  @Test func `is not taken for one that was finished just before it could be locked`() throws {
+    let temporary = try TemporaryStore()
+    try temporary.store.createCouple(temporary.couple)
+    try temporary.store.createJournal(name, couple: temporary.couple).append([entry(0)])
+    var disk = Disk.live
+    let path = temporary.path(name)
+    disk.lock = { file throws(SystemError) in
+      unlink(path)
+      try Disk.live.lock(file)
+    }
+    #expect(throws: RecordsError.inUse(what: "MAPLE-42/visit-a.journal")) {
+      try temporary.with(disk).openJournal(name, couple: temporary.couple)
+    }
   }
 
   @Test func `that cannot be begun leaves nothing in the way`() throws {

@@ -105,6 +105,7 @@ import Testing
     #expect(pty.wait(for: "disagree"))
     pty.type("\r")
     #expect(pty.wait(for: "line<disagree>"))
+    #expect(pty.wait(for: "q2> "))
     pty.type("NOT\t")
     #expect(pty.wait(for: "not"))
     pty.type("\t")
@@ -246,6 +247,16 @@ import Testing
     crashing.type("crash\r")
     #expect(crashing.end() == -SIGABRT)
     #expect(crashing.settings == Pty.usual)
+  }
+
+  @Test func `ends when the window is closed`() throws {
+    for arguments in [["edit"], ["read"]] {
+      let pty = try Pty(arguments)
+      if arguments == ["edit"] { try #require(pty.wait(for: "q1> ")) }
+      usleep(200_000)
+      pty.closeWindow()
+      #expect(pty.end() != nil)
+    }
   }
 
   @Test func `shows no key that was pressed between two questions, and does not take it`() throws {

@@ -2,18 +2,15 @@ import Glibc
 
 /// A program on a terminal of its own, with somebody typing.
 final class Pty {
-  struct CannotStart: Error { var errno: Int32 }
-
-  private let master: Int32
+  private var master: Int32
   /// Held open, so that the terminal's settings can be looked at when the program is gone.
-  private let slave: Int32
+  private var slave: Int32
   private let child: pid_t
   private(set) var isRunning = true
   /// What the program has shown and ``wait(for:seconds:)`` has not passed yet.
   private(set) var shown = ""
   private var bytes: [UInt8] = []
 
-  /// Starts the probe beside the test program.
   init(_ arguments: [String], term: String = "xterm", locale: String = "C.UTF-8") throws {
     var (controller, terminal): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
@@ -24,27 +21,13 @@ final class Pty {
     for descriptor in [controller, terminal] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     (master, slave) = (controller, terminal)
 
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal that a session leader opens becomes its controlling one.
-    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, 0x80)  // POSIX_SPAWN_SETSID
-
-    let program = Self.probe
-    var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    let environment = ["TERM=\(term)", "LC_ALL=\(locale)", "SWIFT_BACKTRACE=enable=no"]
-    var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
-    var started: pid_t = 0
-    let code = posix_spawn(&started, program, &actions, &attributes, &argv, &envp)
-    guard code == 0 else { throw CannotStart(errno: code) }
-    child = started
+    child = try start(
+      arguments, environment: ["TERM=\(term)", "LC_ALL=\(locale)"],
+      files: { actions in
+        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+      })
   }
 
   deinit {
@@ -52,17 +35,13 @@ final class Pty {
       kill(child, SIGKILL)
       waitpid(child, nil, 0)
     }
-    close(master)
-    close(slave)
+    closeWindow()
   }
 
-  private static var probe: String {
-    var path = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &path, path.count)
-    let own = String(
-      decoding: path.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let folder = own.split(separator: "/").dropLast().joined(separator: "/")
-    return "/\(folder)/TerminalProbe"
+  /// What happens when somebody closes the window.
+  func closeWindow() {
+    for descriptor in [master, slave] where descriptor >= 0 { close(descriptor) }
+    (master, slave) = (-1, -1)
   }
 
   func type(_ text: String) { send(Array(text.utf8)) }
