@@ -74,6 +74,8 @@ let package = Package(
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
     tests("Records"),
+    tests("Scoring"),
+    tests("CheckIns"),
     tests("Terminal", ["TerminalProbe"]),
     // What the tests of the terminal type to.
     .executableTarget(

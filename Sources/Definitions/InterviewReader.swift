@@ -154,23 +154,7 @@ final class InterviewReader {
     return (result, places)
   }
 
-  private func condition(_ node: Node) -> Guard? {
-    guard let text = yaml.text(node, "when") else { return nil }
-    do {
-      return try Guard(parsing: text)
-    } catch {
-      let problem =
-        switch error.problem {
-        case .unexpected(let found): "`\(found)` was not expected here"
-        case .missing(let wanted): "\(wanted) is missing"
-        case .tooDeep: "it is nested too deeply"
-        }
-      yaml.report(
-        node.mark, "guard-syntax", Wording.badGuard(problem), Wording.guardForm,
-        offset: error.offset)
-      return nil
-    }
-  }
+  private func condition(_ node: Node) -> Guard? { yaml.condition(node) }
 
   private func focus(_ fields: Fields) -> State.Content? {
     guard
