@@ -41,7 +41,7 @@ final class InterviewReader {
           "format", "id", "version", "language", "title", "start", "always", "texts", "parts",
         ])
     else { return nil }
-    checkFormat(top, InterviewFile.format)
+    yaml.checkFormat(of: top, InterviewFile.format)
     var parts: [Part] = []
     var states: [State] = []
     if top.node("parts") == nil {
@@ -79,13 +79,6 @@ final class InterviewReader {
       for fault in interview.staticFaults() { report(fault, top: top) }
     }
     return interview
-  }
-
-  func checkFormat(_ top: Fields, _ expected: String) {
-    guard let found = top.requiredText("format"), found != expected else { return }
-    yaml.report(
-      top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, expected),
-      Wording.useFormat(expected))
   }
 
   private func always(_ top: Fields) -> [String: [StateID]] {

@@ -51,6 +51,6 @@ public struct PartnerSummary: Hashable, Codable, Sendable {
   public var screenNote: String
   /// Safety questions that were left out or answered "not sure".
   public var unanswered: [Evidence]
-  /// How long the couple have been together and so on is read from the answers; staff were asked for.
+  /// The partner asked to talk to somebody of the staff today.
   public var wantsStaff: Bool
 }

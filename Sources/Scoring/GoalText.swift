@@ -34,6 +34,13 @@ struct GoalText {
     return catalogue.words(figure, indicator)
   }
 
+  /// The figure without its unit.
+  private func bare(_ figure: Figure?) -> String {
+    guard let figure else { return "" }
+    let text = written(figure.value)
+    return figure.approximate ? catalogue.say(.about, ["figure": text]) : text
+  }
+
   private var roles: [String] {
     let parts = owners.compactMap { owner in
       behaviour.part(for: owner).map { (owner: owner.partner, text: $0.text) }
@@ -75,9 +82,9 @@ struct GoalText {
     if Set(figures).count == 1 {
       return [
         say(
-          .aim,
+          isJoint ? .aimSame : .aim,
           [
-            "name": indicator.name, "baseline": words(aim.baseline), "target": words(target),
+            "name": indicator.name, "from": bare(aim.baseline), "target": words(target),
             "due": due,
           ])
       ]

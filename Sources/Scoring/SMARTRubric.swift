@@ -92,7 +92,7 @@ struct SMARTRubric {
     let score: Double =
       lowest >= weights.smart.confident ? 1 : lowest >= weights.smart.halfConfident ? 0.5 : 0
     return Part(
-      score: score, why: Wording.confidence(lowest, without: without),
+      score: score, why: Wording.confidence(lowest, isLowerOfTwo: given.count > 1, without: without),
       ask: score < 1 ? ask ?? Wording.askHigher : ask)
   }
 

@@ -134,6 +134,6 @@ extension Response {
     let raising = chosen.filter {
       ($0.flag ?? ($0.level == nil ? nil : question.flag)) == flag
     }
-    return raising.isEmpty ? answerInWords : raising.map(\.label).joined(separator: ", ")
+    return raising.isEmpty ? answerInWords : raising.map(\.label).joined(separator: "; ")
   }
 }

@@ -10,6 +10,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case place = "where"
   case goodDays = "good-days"
   case aim
+  case aimSame = "aim-same"
   case aimBoth = "aim-both"
   case aimOnly = "aim-only"
   case now
@@ -65,7 +66,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     case .does: ["partner", "does"]
     case .place: ["setting"]
     case .goodDays: ["days"]
-    case .aim: ["name", "baseline", "target", "due"]
+    case .aim, .aimSame: ["name", "from", "target", "due"]
     case .aimBoth: ["name", "a", "b", "target", "due"]
     case .aimOnly: ["name", "target", "due"]
     case .now, .nowSame: ["name", "baseline"]

@@ -90,7 +90,7 @@ enum Wording {
     case .noTime: "No target: the time offered leaves no room for more."
     case .tooSmall: "No target: a modest step down from here is less than one."
     case .alreadyThere:
-      "No target: \(passedBy.map(name) ?? "one partner") already stands at or beyond the more cautious one."
+      "No target: \(passedBy.map { name($0).lowercasedFirst } ?? "one partner") already stands at or beyond the more cautious one."
     case .differentFigures: "No target: the two were asked for different figures."
     }
   }
@@ -103,9 +103,11 @@ enum Wording {
       ? "The wish was brought within a modest step." : "The wish is a modest step."
   }
   static let noConfidence = "Confidence was not given."
-  static func confidence(_ lowest: Double, without: [Partner]) -> String {
+  static func confidence(_ lowest: Double, isLowerOfTwo: Bool, without: [Partner]) -> String {
     let figure = "Confidence is \(written(lowest)) of 10"
-    guard !without.isEmpty else { return "\(figure) (the lower, where there are two)." }
+    guard !without.isEmpty else {
+      return isLowerOfTwo ? "\(figure), the lower of the two." : "\(figure)."
+    }
     return "\(figure); \(names(without).lowercasedFirst) did not say."
   }
   static func askConfidence(_ partners: [Partner]) -> String {
@@ -162,18 +164,22 @@ enum Wording {
 
   // Worth discussing
   private static func need(_ area: AreaReading, _ partner: Partner) -> String {
-    guard let reading = area[partner] else { return "\(name(partner)) has not come yet" }
-    guard reading.applies else { return "it does not apply to \(name(partner))" }
-    return reading.need.map { "\(name(partner)) puts it at \(written($0)) of 10" }
-      ?? "\(name(partner)) gave no figure"
+    let name = name(partner).lowercasedFirst
+    guard let reading = area[partner] else { return "\(name) has not come yet" }
+    guard reading.applies else { return "it does not apply to \(name)" }
+    return reading.need.map { "\(name) puts it at \(written($0)) of 10" } ?? "\(name) gave no figure"
+  }
+
+  private static func needs(_ area: AreaReading, first: Partner) -> String {
+    capitalised("\(need(area, first)), \(need(area, first.other)).")
   }
 
   static func oneSided(_ partner: Partner, _ area: AreaReading) -> String {
-    "\(name(partner)) raises it, \(name(partner.other)) does not: "
-      + "\(need(area, partner)), \(need(area, partner.other))."
+    "\(name(partner)) raises it, \(name(partner.other).lowercasedFirst) does not. "
+      + needs(area, first: partner)
   }
   static func gap(_ area: AreaReading) -> String {
-    "They see it differently: \(need(area, .a)), \(need(area, .b))."
+    "They see it differently. " + needs(area, first: .a)
   }
   static func noRuler(_ partner: Partner, named: Bool) -> String {
     named
@@ -181,7 +187,7 @@ enum Wording {
       : "\(name(partner)) spoke of it, and gave no figure."
   }
   static func appliesToOne(_ partner: Partner) -> String {
-    "It applies to \(name(partner)) and not to \(name(partner.other)): ask both."
+    "It applies to \(name(partner).lowercasedFirst) and not to \(name(partner.other).lowercasedFirst). Ask both."
   }
   static let later = "Both raise it, and there are enough goals for now."
 }

@@ -69,7 +69,7 @@ struct GateTests {
     #expect(suggestion.kind == "individual-therapy")
     #expect(suggestion.text.contains("Consider"))
     #expect(suggestion.why.count == 1)
-    #expect(suggestion.evidence.map(\.answer) == ["I feel low most days, Something from my past still hurts"])
+    #expect(suggestion.evidence.map(\.answer) == ["I feel low most days; Something from my past still hurts"])
   }
 
   @Test func `the most urgent stands on top`() {
