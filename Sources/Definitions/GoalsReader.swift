@@ -2,11 +2,9 @@ import Interview
 import Scoring
 import Yams
 
-/// A goal catalogue as read from a file, with what identifies that file.
+/// A goal catalogue as read from a file.
 public struct GoalsFile: Sendable {
   public var catalogue: GoalCatalogue
-  /// SHA-256 of the file's bytes, in hexadecimal.
-  public var sha256: String
 
   public static let format = "commonground-goals/1"
 
@@ -20,7 +18,6 @@ public struct GoalsFile: Sendable {
       throw FaultyFile(faults: reader.yaml.faults)
     }
     self.catalogue = catalogue
-    sha256 = hexDigest(of: bytes)
   }
 }
 

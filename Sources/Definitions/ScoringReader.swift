@@ -2,11 +2,9 @@ import Interview
 import Scoring
 import Yams
 
-/// Scoring weights as read from a file, with what identifies that file.
+/// Scoring weights as read from a file.
 public struct ScoringFile: Sendable {
   public var weights: ScoringWeights
-  /// SHA-256 of the file's bytes, in hexadecimal.
-  public var sha256: String
 
   public static let format = "commonground-scoring/1"
 
@@ -20,7 +18,6 @@ public struct ScoringFile: Sendable {
       throw FaultyFile(faults: reader.yaml.faults)
     }
     self.weights = weights
-    sha256 = hexDigest(of: bytes)
   }
 }
 
