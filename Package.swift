@@ -75,6 +75,8 @@ let package = Package(
     tests("Definitions"),
     tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),
     tests("Records"),
+    tests("Scoring"),
+    tests("CheckIns"),
     tests("Terminal", ["TerminalProbe"]),
     // What the tests of the terminal type to.
     .executableTarget(

@@ -5,6 +5,8 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
   do throws(FaultyFile) {
     switch format(of: bytes) {
     case Config.format: _ = try Config(bytes: bytes, name: name)
+    case ScoringFile.format: _ = try ScoringFile(bytes: bytes, name: name)
+    case GoalsFile.format: _ = try GoalsFile(bytes: bytes, name: name)
     default: _ = try InterviewFile(bytes: bytes, name: name)
     }
     return []

@@ -41,7 +41,7 @@ final class InterviewReader {
           "format", "id", "version", "language", "title", "start", "always", "texts", "parts",
         ])
     else { return nil }
-    checkFormat(top, InterviewFile.format)
+    yaml.checkFormat(of: top, InterviewFile.format)
     var parts: [Part] = []
     var states: [State] = []
     if top.node("parts") == nil {
@@ -79,13 +79,6 @@ final class InterviewReader {
       for fault in interview.staticFaults() { report(fault, top: top) }
     }
     return interview
-  }
-
-  func checkFormat(_ top: Fields, _ expected: String) {
-    guard let found = top.requiredText("format"), found != expected else { return }
-    yaml.report(
-      top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, expected),
-      Wording.useFormat(expected))
   }
 
   private func always(_ top: Fields) -> [String: [StateID]] {
@@ -154,23 +147,7 @@ final class InterviewReader {
     return (result, places)
   }
 
-  private func condition(_ node: Node) -> Guard? {
-    guard let text = yaml.text(node, "when") else { return nil }
-    do {
-      return try Guard(parsing: text)
-    } catch {
-      let problem =
-        switch error.problem {
-        case .unexpected(let found): "`\(found)` was not expected here"
-        case .missing(let wanted): "\(wanted) is missing"
-        case .tooDeep: "it is nested too deeply"
-        }
-      yaml.report(
-        node.mark, "guard-syntax", Wording.badGuard(problem), Wording.guardForm,
-        offset: error.offset)
-      return nil
-    }
-  }
+  private func condition(_ node: Node) -> Guard? { yaml.condition(node) }
 
   private func focus(_ fields: Fields) -> State.Content? {
     guard

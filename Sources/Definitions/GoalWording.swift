@@ -1,0 +1,51 @@
+import Scoring
+
+/// Sentences about scoring files and goal catalogues.
+extension Wording {
+  static func bound(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  }
+  static func outOfRange(_ key: String, _ range: ClosedRange<Double>) -> String {
+    "`\(key)` is not between \(bound(range.lowerBound)) and \(bound(range.upperBound))."
+  }
+  static func within(_ range: ClosedRange<Double>) -> String {
+    "Write a number from \(bound(range.lowerBound)) to \(bound(range.upperBound))."
+  }
+  static func weights(_ total: Double) -> String {
+    "The weights add up to \(bound((total * 1000).rounded() / 1000)), not to 1."
+  }
+  static let weightsFix = "Change them so that they add up to 1."
+  static func duplicateGate(_ flag: String) -> String { "There are two gates for `\(flag)`." }
+  static func unknownSuggestion(_ kind: String) -> String {
+    "There is no suggestion called `\(kind)`."
+  }
+  static let twelveMonths = "There are twelve months."
+  static let twelveMonthsFix = "Write their names, the first month first."
+  static func unknownPlace(_ place: String, in sentence: String) -> String {
+    "`{\(place)}` means nothing in `\(sentence)`."
+  }
+  static func knownPlaces(_ places: [String]) -> String {
+    places.isEmpty
+      ? "Write it without braces."
+      : "It can hold: \(places.map { "{\($0)}" }.joined(separator: ", "))."
+  }
+  static func duplicateIndicator(_ id: String) -> String {
+    "There are two indicators called `\(id)`."
+  }
+  static func unknownIndicator(_ id: String) -> String { "There is no indicator called `\(id)`." }
+  static let twoPatterns = "A cycle is about two patterns."
+  static let twoPatternsFix = "Write `patterns: [one, other]`."
+  static func duplicateBehaviour(_ id: String) -> String {
+    "There are two behaviours called `\(id)`."
+  }
+  static func noBehaviour(_ area: String, _ owners: String) -> String {
+    "No behaviour for `\(area)` with `owners: \(owners)` is without conditions."
+  }
+  static let noBehaviourFix = "Add one that has no `when`, `unless` or `indicators`."
+  static func noDefaultPart(_ id: String) -> String {
+    "`\(id)` does not say what every owner does."
+  }
+  static let noDefaultPartFix = "End `does` with a text that has no `when`."
+  static func figureInText(_ id: String) -> String { "`\(id)` has a figure in its text." }
+  static let noFigures = "Leave figures out: a goal's figures come from people's own answers."
+}

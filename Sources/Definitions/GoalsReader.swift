@@ -1,0 +1,156 @@
+import Interview
+import Scoring
+import Yams
+
+/// A goal catalogue as read from a file.
+public struct GoalsFile: Sendable {
+  public var catalogue: GoalCatalogue
+
+  public static let format = "commonground-goals/1"
+
+  /// Reads a goal catalogue.
+  ///
+  /// - Parameter name: What to call the file in faults.
+  /// - Throws: ``FaultyFile`` with every fault found, each with line and column.
+  public init(bytes: [UInt8], name: String) throws(FaultyFile) {
+    let reader = GoalsReader(file: name)
+    guard let catalogue = reader.read(bytes), reader.yaml.faults.isEmpty else {
+      throw FaultyFile(faults: reader.yaml.faults)
+    }
+    self.catalogue = catalogue
+  }
+}
+
+final class GoalsReader {
+  let yaml: YAMLReader
+
+  init(file: String) { yaml = YAMLReader(file: file) }
+
+  func read(_ bytes: [UInt8]) -> GoalCatalogue? {
+    guard let root = yaml.document(bytes),
+      let top = yaml.fields(
+        root, of: "the goal catalogue",
+        known: [
+          "format", "id", "version", "language", "areas", "months", "sentences", "indicators",
+          "cycles", "behaviours",
+        ])
+    else { return nil }
+    yaml.checkFormat(of: top, GoalsFile.format)
+    let indicators = self.indicators(top)
+    let behaviours = self.behaviours(top, indicators)
+    guard let id = top.requiredText("id", trap: true), let version = top.requiredText("version")
+    else { return nil }
+    checkCoverage(behaviours, top)
+    return GoalCatalogue(
+      id: id, version: version, language: top.text("language") ?? "en", areaNames: areaNames(top),
+      months: months(top), indicators: indicators, behaviours: behaviours, cycles: cycles(top),
+      sentences: sentences(top))
+  }
+
+  private func areaNames(_ top: Fields) -> [Area: String] {
+    let known = Area.allCases.map(\.rawValue)
+    guard let fields = top.requiredFields("areas", known: known) else { return [:] }
+    return Dictionary(
+      Area.allCases.compactMap { area in fields.requiredText(area.rawValue).map { (area, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func months(_ top: Fields) -> [String] {
+    let months = top.requiredList("months").compactMap { yaml.text($0, "months") }
+    if months.count != 12 {
+      yaml.report(top.mark("months"), "months", Wording.twelveMonths, Wording.twelveMonthsFix)
+    }
+    return months
+  }
+
+  private func sentences(_ top: Fields) -> [Sentence: String] {
+    let known = Sentence.allCases.map(\.rawValue)
+    guard let fields = top.requiredFields("sentences", known: known) else { return [:] }
+    var result: [Sentence: String] = [:]
+    for sentence in Sentence.allCases {
+      guard let text = fields.requiredText(sentence.rawValue) else { continue }
+      for place in Sentence.placesUsed(in: text) where !sentence.places.contains(place) {
+        yaml.report(
+          fields.node(sentence.rawValue)?.mark, "unknown-place",
+          Wording.unknownPlace(place, in: sentence.rawValue),
+          nearest(to: place, among: sentence.places).map { Wording.didYouMean("{\($0)}") }
+            ?? Wording.knownPlaces(sentence.places))
+      }
+      result[sentence] = text
+    }
+    return result
+  }
+
+  private func indicators(_ top: Fields) -> [Indicator] {
+    var result: [Indicator] = []
+    for node in top.requiredList("indicators") {
+      guard let indicator = indicator(node) else { continue }
+      if result.contains(where: { $0.id == indicator.id }) {
+        yaml.report(
+          node.mark, "duplicate-id", Wording.duplicateIndicator(indicator.id), Wording.renameOne)
+      }
+      result.append(indicator)
+    }
+    return result
+  }
+
+  private func indicator(_ node: Node) -> Indicator? {
+    guard
+      let fields = yaml.fields(
+        node, of: "an indicator",
+        known: [
+          "id", "area", "name", "unit", "min", "max", "better", "step", "whole", "per",
+          "minutes-each", "depends-on-both",
+        ]),
+      let id = fields.requiredText("id", trap: true),
+      let area = fields.requiredValue("area", Area.self),
+      let name = fields.requiredText("name"),
+      let unit = fields.requiredFields("unit", known: ["one", "other"]),
+      let one = unit.requiredText("one"), let other = unit.requiredText("other"),
+      let least = fields.requiredNumber("min"), let most = fields.requiredNumber("max"),
+      let better = fields.requiredValue("better", Direction.self),
+      let step = fields.requiredValue("step", Indicator.Step.self)
+    else { return nil }
+    if least >= most {
+      yaml.report(
+        fields.node("max")?.mark, "empty-range", Wording.emptyRange("range"), Wording.swapEnds)
+    }
+    return Indicator(
+      id: id, area: area, name: name, unit: Unit(one: one, other: other), least: least, most: most,
+      better: better == .higher ? .higher : .lower, step: step,
+      whole: fields.truth("whole") ?? true, per: fields.value("per", Period.self),
+      minutesEach: fields.has("minutes-each") ? fields.number("minutes-each", in: 1...600) : nil,
+      dependsOnBoth: fields.truth("depends-on-both") ?? false)
+  }
+
+  private enum Direction: String, CaseIterable { case higher, lower }
+
+  private func cycles(_ top: Fields) -> [Cycle] {
+    (top.list("cycles") ?? []).compactMap { node in
+      guard let fields = yaml.fields(node, of: "a cycle", known: ["area", "patterns", "text"]),
+        let area = fields.requiredValue("area", Area.self), let text = fields.requiredText("text")
+      else { return nil }
+      let patterns = fields.texts("patterns") ?? []
+      if patterns.count != 2 {
+        yaml.report(
+          fields.mark("patterns"), "two-patterns", Wording.twoPatterns, Wording.twoPatternsFix)
+      }
+      return Cycle(area: area, patterns: patterns, text: text)
+    }
+  }
+
+  /// Every area needs a behaviour without conditions for the couple and for one partner, so that nobody is left out.
+  private func checkCoverage(_ behaviours: [Behaviour], _ top: Fields) {
+    for area in Area.allCases {
+      for owners in Behaviour.Owners.allCases
+      where !behaviours.contains(where: {
+        $0.area == area && $0.owners == owners && $0.when == nil && $0.unless == nil
+          && $0.indicators.isEmpty
+      }) {
+        yaml.report(
+          top.mark("behaviours"), "no-behaviour",
+          Wording.noBehaviour(area.rawValue, owners.rawValue), Wording.noBehaviourFix)
+      }
+    }
+  }
+}

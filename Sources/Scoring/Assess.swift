@@ -1,0 +1,84 @@
+import Interview
+
+/// From two interviews to goals to choose from: SCORING.md, sections 1 to 6.
+///
+/// A pure function of its arguments. Swapping the partners swaps the result.
+///
+/// - Parameters:
+///   - intakes: Each partner's interview, as far as it got. A partner who has not begun is left out.
+///   - couple: The couple's code, for the result.
+///   - heardFlags: Flags heard in free text; they add to what the questions raised.
+///   - access: Confidential answers decide what is held and what the therapist has to be told.
+public func assess(
+  _ intakes: [Partner: Intake], couple: String = "", weights: ScoringWeights,
+  catalogue: GoalCatalogue, heardFlags: [HeardFlag] = [], access: TherapistAccess
+) -> Assessment {
+  let people = Partner.allCases.compactMap { partner in
+    intakes[partner].map { intake in
+      var own = intake
+      own.partner = partner
+      return Participant(own)
+    }
+  }
+  let safety = SafetyReview(people, heard: heardFlags, weights: weights, access: access)
+  let areas = weights.areas(people)
+  let goals = drafts(people, areas, safety, weights, catalogue)
+  let isProvisional = people.filter(\.isDone).count < 2
+  let summaries = Summaries(people: people)
+  func summary(_ partner: Partner) -> PartnerSummary {
+    let person = people.first { $0.partner == partner }
+    let screen = safety.screens[partner] ?? .notBegun
+    return PartnerSummary(
+      status: person.map { $0.intake.outcome?.rawValue ?? "under-way" } ?? "not-begun",
+      date: person?.intake.date, screen: screen, screenNote: Wording.screen(screen),
+      unanswered: safety.unanswered.filter { $0.partner == partner },
+      wantsStaff: person?.intake.response(.staff)?.answer == .yesNo(true))
+  }
+  return Assessment(
+    couple: couple, partners: PartnerSummaries(a: summary(.a), b: summary(.b)),
+    provisional: isProvisional, safety: safety.entries, areas: areas, goals: goals,
+    discuss: weights.discussions(areas, goals, isProvisional: isProvisional),
+    suggestions: safety.suggestions, stressors: summaries.stressors,
+    strengths: summaries.strengths, patterns: summaries.patterns(catalogue),
+    tools: summaries.tools, scoring: DataVersion(id: weights.id, version: weights.version),
+    catalogue: DataVersion(id: catalogue.id, version: catalogue.version))
+}
+
+/// Joint drafts of what both raise, then each partner's own; numbered in the order shown.
+private func drafts(
+  _ people: [Participant], _ areas: [AreaReading], _ safety: SafetyReview,
+  _ weights: ScoringWeights, _ catalogue: GoalCatalogue
+) -> [GoalDraft] {
+  let done = people.filter(\.isDone)
+  guard let start = done.map(\.intake.date).max() else { return [] }
+  let drafting = Drafting(weights: weights, catalogue: catalogue, safety: safety, start: start)
+  func draft(_ area: AreaReading, _ owners: [Participant]) -> GoalDraft? {
+    drafting.draft(area.area, owners, stage: weights.stage(area.area, done))
+  }
+  let joint = areas.filter { $0.reading == .shared }
+    .lazy.compactMap { draft($0, done) }.prefix(max(0, weights.most.joint))
+  let individual = done.flatMap { person in
+    areas.filter { $0.raisedBy == [person.partner] }
+      .lazy.compactMap { draft($0, [person]) }.prefix(max(0, weights.most.individual))
+  }
+  let inOrder = Array(joint).enumerated()
+    .sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }.map(\.element)
+  return (inOrder + individual).enumerated().map { index, draft in
+    var numbered = draft
+    numbered.id = "g\(index + 1)"
+    return numbered
+  }
+}
+
+extension ScoringWeights {
+  /// The stage in which an area is worked on, from 1; after the last one for an area that is in none.
+  func stage(_ area: Area, _ people: [Participant]) -> Int {
+    let index = stages.firstIndex { stage in
+      stage.contains { entry in
+        entry.area == area
+          && entry.when.map { condition in people.contains { $0.holds(condition) } } ?? true
+      }
+    }
+    return (index ?? stages.count) + 1
+  }
+}

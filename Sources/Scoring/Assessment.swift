@@ -1,0 +1,56 @@
+import Interview
+
+/// What two interviews come to: safety first, the two views side by side, and goals to choose from.
+///
+/// It is for the therapist only and prints redacted. What clients see is made from what the therapist approved.
+public struct Assessment: Hashable, Codable, Sendable, CustomStringConvertible, CustomReflectable {
+  public var couple: String
+  public var partners: PartnerSummaries
+  /// Not both interviews are done: there are individual drafts only.
+  public var provisional: Bool
+  /// The most urgent first. Empty does not mean safe: see ``PartnerSummary/screen``.
+  public var safety: [SafetyEntry]
+  public var areas: [AreaReading]
+  public var goals: [GoalDraft]
+  public var discuss: [Discussion]
+  public var suggestions: [Suggestion]
+  public var stressors: StressorSummary
+  public var strengths: StrengthSummary
+  /// By the area's name.
+  public var patterns: [String: PatternSummary]
+  public var tools: ToolSummary
+  /// The data that it was made with: id and version.
+  public var scoring: DataVersion
+  public var catalogue: DataVersion
+
+  public var description: String { redaction }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Which data file something was made with.
+public struct DataVersion: Hashable, Codable, Sendable {
+  public var id: String
+  public var version: String
+}
+
+public struct PartnerSummaries: Hashable, Codable, Sendable {
+  public var a: PartnerSummary
+  public var b: PartnerSummary
+
+  public subscript(partner: Partner) -> PartnerSummary { partner == .a ? a : b }
+}
+
+/// How far one partner's interview got.
+public struct PartnerSummary: Hashable, Codable, Sendable {
+  /// An outcome's name, `under-way` or `not-begun`.
+  public var status: String
+  /// The day of the interview.
+  @ExplicitNull public var date: CalendarDate?
+  public var screen: SafetyScreen
+  /// What the screen means, in a sentence.
+  public var screenNote: String
+  /// Safety questions that were left out or answered "not sure".
+  public var unanswered: [Evidence]
+  /// The partner asked to talk to somebody of the staff today.
+  public var wantsStaff: Bool
+}

@@ -1,0 +1,132 @@
+import Interview
+
+/// The bounds of the five levels, worked out as if higher were better; turned round at the end.
+struct AttainmentScale {
+  private struct Bounds {
+    var level: Int
+    /// Both included, unless `isOpenAbove` or `isBetween`.
+    var from: Double
+    var to: Double
+    var isOpenAbove = false
+    var isBetween = false
+    var keptSince: CalendarDate?
+  }
+
+  private let indicator: Indicator
+  private let isWhole: Bool
+  private let baselineIsWorst: Bool
+  private var bounds: [Bounds] = []
+  private var sign: Double { indicator.better == .higher ? 1 : -1 }
+
+  init?(baseline: Double, target: Double, _ indicator: Indicator, _ schedule: Schedule) {
+    guard indicator.isBetter(target, than: baseline),
+      indicator.clamped(target) == target, indicator.clamped(baseline) == baseline
+    else { return nil }
+    self.indicator = indicator
+    let figures = [baseline, target, indicator.least, indicator.most]
+    isWhole = figures.allSatisfy { $0 == $0.rounded() }
+    let sign: Double = indicator.better == .higher ? 1 : -1
+    let start = sign * baseline
+    let aim = sign * target
+    let worst = sign * (sign > 0 ? indicator.least : indicator.most)
+    let best = sign * (sign > 0 ? indicator.most : indicator.least)
+    baselineIsWorst = start <= worst
+    addLower(worst, start, aim)
+    addUpper(start, aim, best, schedule)
+  }
+
+  private mutating func addLower(_ worst: Double, _ start: Double, _ aim: Double) {
+    if !baselineIsWorst {
+      add(-2, from: worst, upTo: start)
+      add(-1, from: start, upTo: aim)
+    } else if isWhole && aim - start >= 2 {
+      add(-2, from: start, upTo: start + 1)
+      add(-1, from: start + 1, upTo: aim)
+    } else {
+      bounds.append(Bounds(level: -2, from: start, to: start))
+      bounds.append(Bounds(level: -1, from: start, to: aim, isBetween: true))
+    }
+  }
+
+  private mutating func addUpper(
+    _ start: Double, _ aim: Double, _ best: Double, _ schedule: Schedule
+  ) {
+    let room = best - aim
+    var step = min(aim - start, room / 2)
+    if isWhole { step = step.rounded(.down) }
+    if step > 0 {
+      add(0, from: aim, upTo: aim + step)
+      add(1, from: aim + step, upTo: aim + 2 * step)
+      bounds.append(Bounds(level: 2, from: aim + 2 * step, to: best))
+      return
+    }
+    // Nothing, or one step only, is better than the target: reaching it earlier and keeping it is.
+    let early = earlyDays(schedule)
+    if room > 0 {
+      bounds.append(Bounds(level: 0, from: aim, to: aim))
+      bounds.append(Bounds(level: 1, from: best, to: best))
+    } else {
+      bounds.append(Bounds(level: 0, from: best, to: best))
+      bounds.append(Bounds(level: 1, from: best, to: best, keptSince: early.later))
+    }
+    bounds.append(Bounds(level: 2, from: best, to: best, keptSince: early.sooner))
+  }
+
+  /// One third and two thirds of the way to the due date: with checkpoints every four weeks of twelve, the first two.
+  private func earlyDays(_ schedule: Schedule) -> (sooner: CalendarDate, later: CalendarDate) {
+    let days = schedule.start.days(to: schedule.due)
+    return (
+      schedule.start.adding(days: days / 3), schedule.start.adding(days: days * 2 / 3)
+    )
+  }
+
+  private mutating func add(_ level: Int, from: Double, upTo end: Double) {
+    bounds.append(
+      Bounds(level: level, from: from, to: isWhole ? end - 1 : end, isOpenAbove: !isWhole))
+  }
+
+  func levels(in catalogue: GoalCatalogue) -> [AttainmentLevel] {
+    bounds.map { bounds in
+      // Adding zero turns -0 into 0.
+      let ends = [sign * bounds.from + 0, sign * bounds.to + 0].sorted()
+      let least = ends.first ?? 0
+      let most = ends.last ?? 0
+      return AttainmentLevel(
+        level: bounds.level,
+        text: catalogue.say(
+          sentence(bounds.level), ["range": range(bounds, least, most, catalogue)]),
+        least: least, most: most, isBetween: bounds.isBetween, keptSince: bounds.keptSince)
+    }
+  }
+
+  private func sentence(_ level: Int) -> Sentence {
+    switch level {
+    case ...(-2): baselineIsWorst ? .levelNow : .levelWorse
+    case -1: baselineIsWorst ? .levelPartway : .levelNow
+    case 0: .levelTarget
+    case 1: .levelBetter
+    default: .levelBest
+    }
+  }
+
+  private func range(
+    _ bounds: Bounds, _ least: Double, _ most: Double, _ catalogue: GoalCatalogue
+  ) -> String {
+    let unit = indicator.unit.form(for: most)
+    let ends = ["low": written(least), "high": written(most), "unit": unit]
+    if let day = bounds.keptSince {
+      return catalogue.say(
+        .rangeKept,
+        ["figure": catalogue.words(least, indicator), "date": catalogue.words(day)])
+    }
+    if bounds.isBetween { return catalogue.say(.rangeBetween, ends) }
+    if least == most { return catalogue.words(least, indicator) }
+    if bounds.isOpenAbove {
+      return catalogue.say(sign > 0 ? .rangeAtLeast : .rangeAtMost, ends)
+    }
+    if most == indicator.most, indicator.step == .frequency, most - least > 3 {
+      return catalogue.say(.rangeUp, ends)
+    }
+    return catalogue.say(isWhole && most - least == 1 ? .rangeTwo : .rangeMany, ends)
+  }
+}

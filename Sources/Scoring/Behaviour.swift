@@ -1,0 +1,89 @@
+import Interview
+
+/// Something that people can do, from which a goal is made. It is always an act of the owners' own.
+public struct Behaviour: Hashable, Sendable {
+  public enum Owners: String, CaseIterable, Hashable, Sendable {
+    case couple
+    /// One partner alone.
+    case one
+  }
+
+  /// What one owner does; the first whose condition holds is taken.
+  public struct Part: Hashable, Sendable {
+    public var when: Guard?
+    /// Follows "Each of us" or "Partner A", and ends without a full stop.
+    public var text: String
+
+    public init(when: Guard? = nil, text: String) {
+      self.when = when
+      self.text = text
+    }
+  }
+
+  /// What makes the behaviour fit somebody.
+  public struct Preference: Hashable, Sendable {
+    public var when: Guard
+    public var weight: Double
+    /// Why, for the therapist: a sentence about the person without a subject, "goes quiet when things come up".
+    public var because: String
+
+    public init(when: Guard, weight: Double, because: String) {
+      self.when = when
+      self.weight = weight
+      self.because = because
+    }
+  }
+
+  public var id: String
+  public var area: Area
+  public var owners: Owners
+  /// Has to hold for every owner.
+  public var when: Guard?
+  /// May hold for no owner.
+  public var unless: Guard?
+  /// Where not empty: only for these figures.
+  public var indicators: [String]
+  /// The id of the tool that it uses.
+  public var tool: String?
+  public var prefer: [Preference]
+  /// Minutes a week that it takes.
+  public var minutes: Double?
+  /// It has a day of the week of its own.
+  public var scheduled: Bool
+  /// What is done, as whole sentences: "We ..." or "I ...".
+  public var text: String
+  /// When, where or with whom, without a full stop.
+  public var setting: String
+  /// What each owner does. Empty for a behaviour of one partner.
+  public var does: [Part]
+  /// A small thing to begin with, as a sentence.
+  public var firstStep: String
+
+  public init(
+    id: String, area: Area, owners: Owners, when: Guard? = nil, unless: Guard? = nil,
+    indicators: [String] = [], tool: String? = nil, prefer: [Preference] = [],
+    minutes: Double? = nil, scheduled: Bool = false, text: String, setting: String,
+    does: [Part] = [], firstStep: String
+  ) {
+    self.id = id
+    self.area = area
+    self.owners = owners
+    self.when = when
+    self.unless = unless
+    self.indicators = indicators
+    self.tool = tool
+    self.prefer = prefer
+    self.minutes = minutes
+    self.scheduled = scheduled
+    self.text = text
+    self.setting = setting
+    self.does = does
+    self.firstStep = firstStep
+  }
+
+  /// Every question that its conditions read.
+  public var reads: Set<StateID> {
+    let guards = [when, unless].compactMap { $0 } + prefer.map(\.when) + does.compactMap(\.when)
+    return guards.reduce(into: []) { $0.formUnion($1.reads) }
+  }
+}

@@ -1,0 +1,73 @@
+import Interview
+
+/// One partner's answers, as scoring reads them. Confidential answers are not among them.
+struct Participant {
+  let intake: Intake
+  private let answers: [StateID: Answer]
+  private let scores: [StateID: Double]
+
+  init(_ intake: Intake) {
+    self.intake = intake
+    answers = Dictionary(
+      intake.responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
+    scores = Dictionary(
+      intake.responses.map { ($0.question.id, $0.score) }, uniquingKeysWith: { _, last in last })
+  }
+
+  var partner: Partner { intake.partner }
+
+  /// The interview is done, alone or not. Before that nothing is drafted from it.
+  var isDone: Bool { intake.outcome == .complete || intake.outcome == .completeNotAlone }
+
+  func holds(_ condition: Guard) -> Bool {
+    condition.holds(
+      in: Guard.Context(
+        answer: { answers[$0] }, score: { scores[$0] ?? 0 },
+        heard: { answers[$0]?.text != nil && !intake.heard.isEmpty }))
+  }
+
+  func figure(_ measure: Measure, _ area: Area? = nil) -> Double? {
+    intake.response(measure, area: area)?.answer.number
+  }
+
+  func evidence(_ response: Response?) -> [Evidence] {
+    response.map { [Evidence(partner, $0)] } ?? []
+  }
+
+  /// The answers with a value that a condition reads.
+  func evidence(for condition: Guard) -> [Evidence] {
+    intake.responses
+      .filter { condition.reads.contains($0.question.id) && $0.answer.hasValue }
+      .map { Evidence(partner, $0) }
+  }
+
+  /// Every ruler of need for an area: intimacy has two.
+  func needs(_ area: Area) -> [Response] {
+    intake.responses.filter { $0.question.measure == .need && $0.question.area == area }
+  }
+
+  /// Whether the area was asked about, heard or named. Parenting is not, where there are no children.
+  func applies(_ area: Area) -> Bool {
+    !needs(area).isEmpty || intake.heard.contains(area) || hasNamed(area)
+  }
+
+  func hasNamed(_ area: Area) -> Bool {
+    intake.response(.named)?.answer.optionIDs.contains(area.rawValue) ?? false
+  }
+
+  /// Whether the partner may see answers of this kind: `rulers`, `words` or `figures`.
+  func shares(_ kind: String) -> Bool {
+    intake.response(.share)?.answer.optionIDs.contains(kind) ?? false
+  }
+
+  func mayBeShown(_ response: Response?, _ kind: String) -> Bool {
+    response?.question.disclosure == .shareable || shares(kind)
+  }
+}
+
+extension Response {
+  /// The figure, or the declared scores of the options chosen.
+  fileprivate var score: Double {
+    answer.number ?? answer.optionIDs.reduce(0) { $0 + (question.option($1)?.score ?? 0) }
+  }
+}

@@ -1,0 +1,180 @@
+import Interview
+
+/// Scores a draft on the five letters: SCORING.md, section 5.
+struct SMARTRubric {
+  let weights: ScoringWeights
+  let area: Area
+  let owners: [Participant]
+  let behaviour: Behaviour
+  let aim: Aim
+  let schedule: Schedule
+  /// The highest that "achievable" may be, 0...1.
+  let achievableAtMost: Double
+
+  private struct Part {
+    var score: Double
+    var why: String
+    var ask: String?
+  }
+
+  func score() -> SMARTScore {
+    var score = SMARTScore(
+      specific: letter(specific), measurable: measurable(), achievable: achievable(),
+      relevant: letter(relevant), timeBound: letter(timeBound), overall: 0)
+    let scores = score.letters.map(\.score)
+    let mean = scores.reduce(0, +) / Double(max(1, scores.count))
+    score.overall = rounded(min(mean, (scores.min() ?? 0) + weights.smart.aboveLowest))
+    return score
+  }
+
+  private func letter(_ parts: [Part]) -> SMARTLetter {
+    let score = parts.map(\.score).reduce(0, +) / Double(max(1, parts.count))
+    return SMARTLetter(
+      score: rounded(score), met: score >= weights.smart.needsWork, why: parts.map(\.why),
+      ask: parts.compactMap(\.ask))
+  }
+
+  private var specific: [Part] {
+    [
+      Part(score: 1, why: Wording.owner(owners.map(\.partner))),
+      behaviour.text.isEmpty
+        ? Part(score: 0, why: Wording.noBehaviour, ask: Wording.askBehaviour)
+        : Part(score: 1, why: Wording.behaviour),
+      behaviour.setting.isEmpty
+        ? Part(score: 0, why: Wording.noSetting, ask: Wording.askSetting)
+        : Part(score: 1, why: Wording.setting(behaviour.setting)),
+    ]
+  }
+
+  private func measurable() -> SMARTLetter {
+    let without = aim.people.filter { $0.baseline == nil }.map(\.partner)
+    let given = Double(aim.people.count - without.count) / Double(max(1, aim.people.count))
+    var result = letter([
+      aim.indicator.map { Part(score: 1, why: Wording.indicator($0.name)) }
+        ?? Part(score: 0, why: Wording.noIndicator, ask: Wording.askIndicator),
+      Part(
+        score: given, why: without.isEmpty ? Wording.baselineGiven : Wording.noBaseline(without),
+        ask: without.isEmpty ? nil : Wording.askBaseline(without)),
+      aim.target == nil
+        ? Part(
+          score: 0, why: Wording.openTarget(aim.open ?? .noFigure, aim.passedBy),
+          ask: Wording.askTarget)
+        : Part(score: 1, why: Wording.targetGiven),
+    ])
+    // "Where no figure was given, M fails": whatever the other parts come to.
+    result.met = aim.target != nil && without.isEmpty
+    return result
+  }
+
+  private func achievable() -> SMARTLetter {
+    var result = letter([step, confidence, time, control])
+    if result.score > achievableAtMost {
+      result.score = rounded(achievableAtMost)
+      result.met = achievableAtMost >= weights.smart.needsWork
+      result.why.append(Wording.capped)
+    }
+    return result
+  }
+
+  private var step: Part {
+    guard aim.target != nil else { return Part(score: 0, why: Wording.noStep) }
+    let limits = aim.people.flatMap(\.limits).withoutRepeats
+    return Part(score: 1, why: Wording.step(limits))
+  }
+
+  private var confidence: Part {
+    let given = owners.compactMap { $0.figure(.confidence, area) }
+    let without = owners.filter { $0.figure(.confidence, area) == nil }.map(\.partner)
+    let ask = without.isEmpty ? nil : Wording.askConfidence(without)
+    guard let lowest = given.min() else {
+      return Part(score: 0, why: Wording.noConfidence, ask: ask)
+    }
+    let score: Double =
+      lowest >= weights.smart.confident ? 1 : lowest >= weights.smart.halfConfident ? 0.5 : 0
+    return Part(
+      score: score, why: Wording.confidence(lowest, isLowerOfTwo: given.count > 1, without: without),
+      ask: score < 1 ? ask ?? Wording.askHigher : ask)
+  }
+
+  private var time: Part {
+    guard let needed = minutesNeeded else { return Part(score: 1, why: Wording.noExtraTime) }
+    let without = owners.filter { $0.figure(.minutes) == nil }.map(\.partner)
+    guard let given = owners.compactMap({ $0.figure(.minutes) }).min() else {
+      return Part(score: 0, why: Wording.timeUnknown(needed), ask: Wording.askMinutes(without))
+    }
+    let fits = given >= needed
+    return Part(
+      score: fits ? 1 : 0, why: Wording.time(needed: needed, given: given),
+      ask: fits ? without.isEmpty ? nil : Wording.askMinutes(without) : Wording.askSmaller)
+  }
+
+  /// Minutes a week.
+  private var minutesNeeded: Double? {
+    if let target = aim.target, let each = aim.indicator?.minutesEach, aim.indicator?.per == .week {
+      return target.value * each
+    }
+    return behaviour.minutes
+  }
+
+  private var control: Part {
+    if owners.count == 1, aim.indicator?.dependsOnBoth == true {
+      return Part(score: 0.5, why: Wording.figureDependsOnBoth)
+    }
+    return Part(score: 1, why: Wording.ownControl)
+  }
+
+  private var relevant: [Part] {
+    let count = Double(max(1, owners.count))
+    let important = owners.filter {
+      ($0.figure(.importance, area) ?? -1) >= weights.smart.importance
+    }
+    let unasked = owners.filter { $0.figure(.importance, area) == nil }.map(\.partner)
+    let spoken = owners.filter { !$0.ownWords(on: area).isEmpty || $0.hasNamed(area) }
+    let silent = owners.filter { person in !spoken.contains { $0.partner == person.partner } }
+    var parts = [
+      Part(
+        score: Double(important.count) / count,
+        why: Wording.important(important.map(\.partner), unasked: unasked),
+        ask: unasked.isEmpty ? nil : Wording.askImportance(unasked)),
+      Part(
+        score: Double(spoken.count) / count, why: Wording.ownWords(spoken.map(\.partner)),
+        ask: silent.isEmpty ? nil : Wording.askWords(silent.map(\.partner))),
+    ]
+    if owners.count == 2 { parts.append(Part(score: 1, why: Wording.raisedByBoth)) }
+    return parts
+  }
+
+  private var timeBound: [Part] {
+    let weeks = schedule.start.days(to: schedule.due) / 7
+    let isWithin = weeks <= weights.times.mostWeeks
+    return [
+      Part(score: 1, why: Wording.due(schedule.due.iso)),
+      schedule.checkpoints.isEmpty
+        ? Part(score: 0, why: Wording.noCheckpoint)
+        : Part(score: 1, why: Wording.checkpoints(schedule.checkpoints.count)),
+      Part(score: isWithin ? 1 : 0, why: Wording.within(weeks, most: weights.times.mostWeeks)),
+    ]
+  }
+}
+
+extension Participant {
+  /// What this partner wrote that bears on an area: an example, an own step, or the concern where it was heard there.
+  func ownWords(on area: Area) -> [Response] {
+    let concern = intake.heard.contains(area) ? intake.response(.concern) : nil
+    return [intake.response(.step, area: area), intake.response(.example, area: area), concern]
+      .compactMap { $0 }.filter { $0.answer.text.map { !quotable($0).isEmpty } ?? false }
+  }
+}
+
+/// A person's words on one line, at most 140 characters, cut between words.
+func quotable(_ text: String) -> String {
+  let words = text.split { $0.isWhitespace || $0.isNewline }
+    .map { $0.filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } } }
+    .filter { !$0.isEmpty }
+  var line = ""
+  for word in words {
+    if line.count + word.count + 1 > 140 { return line.isEmpty ? String(word.prefix(140)) + "…" : line + " …" }
+    line += (line.isEmpty ? "" : " ") + word
+  }
+  return line
+}

@@ -1,0 +1,139 @@
+import Interview
+
+/// What both partners' answers raise, confidential ones included.
+struct SafetyReview {
+  /// The most urgent first.
+  private(set) var entries: [SafetyEntry] = []
+  private(set) var screens = PerPartner<SafetyScreen>()
+  /// Safety questions that were left out or answered "not sure".
+  private(set) var unanswered: [Evidence] = []
+  private let weights: ScoringWeights
+
+  init(
+    _ people: [Participant], heard: [HeardFlag], weights: ScoringWeights, access: TherapistAccess
+  ) {
+    self.weights = weights
+    for person in people {
+      let responses = person.intake.responses + person.intake.confidential.reveal(access)
+      let asked = responses.filter(\.question.canRaise)
+      let open = asked.filter { !$0.answer.hasValue }
+      unanswered += open.map { Evidence(person.partner, $0) }
+      let found = Self.entries(person.partner, responses, heard, weights)
+      entries += found
+      screens[person.partner] = Self.screen(
+        person.intake.outcome, reported: !found.isEmpty, asked: !asked.isEmpty,
+        allAnswered: open.isEmpty)
+    }
+    let order = Dictionary(
+      Flag.allCases.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let ranked = entries.map { entry in
+      (entry: entry, rank: (urgency(entry), order[entry.flag] ?? 0, entry.partner.rawValue))
+    }
+    entries = ranked.sorted { $0.rank < $1.rank }.map(\.entry)
+  }
+
+  private static func entries(
+    _ partner: Partner, _ responses: [Response], _ heard: [HeardFlag], _ weights: ScoringWeights
+  ) -> [SafetyEntry] {
+    var levels: [Flag: FlagLevel] = [:]
+    var evidence: [Flag: [Evidence]] = [:]
+    for response in responses {
+      for (flag, level) in response.question.raised(by: response.answer) {
+        levels[flag] = max(levels[flag] ?? level, level)
+        evidence[flag, default: []].append(
+          Evidence(
+            partner: partner, state: response.question.id, answer: response.words(for: flag)))
+      }
+    }
+    for cue in heard where cue.partner == partner {
+      levels[cue.flag] = levels[cue.flag] ?? .some
+      evidence[cue.flag, default: []].append(
+        Evidence(partner: partner, state: cue.state, answer: cue.words))
+    }
+    return Flag.allCases.compactMap { flag in
+      guard let level = levels[flag] else { return nil }
+      let gate = weights.gate(flag)
+      let guidance = level == .high ? gate?.guidanceHigh ?? gate?.guidance : gate?.guidance
+      return SafetyEntry(
+        partner: partner, flag: flag, level: level, evidence: evidence[flag] ?? [],
+        guidance: guidance ?? Wording.noGuidance)
+    }
+  }
+
+  private static func screen(
+    _ outcome: Outcome?, reported: Bool, asked: Bool, allAnswered: Bool
+  ) -> SafetyScreen {
+    if reported { return .reported }
+    switch outcome {
+    case .completeNotAlone: return .notAskedNotAlone
+    case .declined: return .declined
+    case .complete: return !asked ? .notAsked : allAnswered ? .nothingReported : .partlyAnswered
+    case nil, .paused, .stopped, .idle: return .notFinished
+    }
+  }
+
+  private func urgency(_ entry: SafetyEntry) -> Int {
+    guard let gate = weights.gate(entry.flag) else { return .max }
+    return entry.level == .high ? gate.urgencyHigh : gate.urgencySome
+  }
+
+  /// The gates that are shut, most urgent first, each flag once.
+  private var gates: [Gate] {
+    entries.compactMap { entry in
+      weights.gate(entry.flag).flatMap { entry.level >= $0.atLeast ? $0 : nil }
+    }.withoutRepeats
+  }
+
+  /// Why a draft is held; empty where it is not.
+  func reasonsToHold(_ owner: GoalOwner, _ area: Area, _ people: [Participant]) -> [HoldReason] {
+    var reasons = gates.filter { $0.holds(owner, area) }.map { HoldReason.flag($0.flag) }
+    let unasked = people.contains {
+      owner.includes($0.partner) && $0.intake.outcome == .completeNotAlone
+    }
+    if unasked { reasons.append(.safetyNotAsked) }
+    return reasons
+  }
+
+  /// The highest score that "achievable" may have, 0...1.
+  var achievableAtMost: Double { gates.compactMap(\.achievableAtMost).min() ?? 1 }
+
+  /// What the gates suggest, most urgent first, each kind once for each partner.
+  var suggestions: [Suggestion] {
+    var result: [Suggestion] = []
+    for entry in entries {
+      guard let gate = weights.gate(entry.flag), entry.level >= gate.atLeast,
+        let kind = gate.suggest
+      else { continue }
+      let why = entry.evidence.map { Wording.because(entry.flag, $0) }
+      if let index = result.firstIndex(where: { $0.kind == kind && $0.partner == entry.partner }) {
+        result[index].why = (result[index].why + why).withoutRepeats
+        result[index].evidence = (result[index].evidence + entry.evidence).withoutRepeats
+      } else {
+        let text = weights.suggestions.first { $0.kind == kind }?.text ?? kind
+        result.append(
+          Suggestion(
+            kind: kind, partner: entry.partner, why: why, text: text, evidence: entry.evidence))
+      }
+    }
+    return result
+  }
+}
+
+extension Question {
+  /// Whether some answer to it raises a flag.
+  fileprivate var canRaise: Bool {
+    flag != nil || form.options.contains { $0.flag != nil }
+  }
+}
+
+extension Response {
+  /// The answer, or of several options those that raise the flag.
+  fileprivate func words(for flag: Flag) -> String {
+    guard case .choices = answer else { return answerInWords }
+    let raising = chosen.filter {
+      ($0.flag ?? ($0.level == nil ? nil : question.flag)) == flag
+    }
+    return raising.isEmpty ? answerInWords : raising.map(\.label).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,86 @@
+import Interview
+
+extension ScoringWeights {
+  /// A target, and what kept it short of the wish.
+  struct Step {
+    var target: Double
+    var limits: [GoalLimit]
+  }
+
+  /// How a wish becomes a target: the wish itself, or the wish brought within a modest step.
+  ///
+  /// - Parameters:
+  ///   - confidence: 0...10; nil where it was not given.
+  ///   - minutes: Minutes a week that the owners can give; nil where they did not say.
+  /// - Returns: The step, or why there is none.
+  func step(
+    from baseline: Double, toward wish: Double, _ indicator: Indicator, confidence: Double?,
+    minutes: Double?
+  ) -> Result<Step, OpenTarget.Refusal> {
+    guard indicator.isBetter(wish, than: baseline) else { return .failure(.init(.wishNotBetter)) }
+    let limit = furthest(from: baseline, indicator, confidence: confidence)
+    var target = indicator.clamped(indicator.moreCautious(wish, limit))
+    if indicator.whole { target = indicator.better == .higher ? target.rounded(.down) : target.rounded(.up) }
+    if !indicator.isBetter(target, than: baseline) {
+      // Half of one a week is one every two weeks: a step that a whole number cannot say.
+      target = indicator.clamped(indicator.moreCautious(wish, limit))
+      guard indicator.step == .frequency, indicator.per != nil,
+        indicator.isBetter(target, than: baseline)
+      else { return .failure(.init(.tooSmall)) }
+    }
+    var limits: [GoalLimit] = indicator.isBetter(wish, than: target) ? [.step] : []
+    if let minutes, let each = indicator.minutesEach, each > 0, indicator.better == .higher {
+      let possible = (minutes / each).rounded(.down)
+      if possible < target {
+        guard possible > baseline else { return .failure(.init(.noTime)) }
+        target = possible
+        limits.append(.time)
+      }
+    }
+    return .success(Step(target: target, limits: limits))
+  }
+
+  /// The furthest that a target may be from the baseline, before the range is looked at.
+  private func furthest(
+    from baseline: Double, _ indicator: Indicator, confidence: Double?
+  ) -> Double {
+    let sign: Double = indicator.better == .higher ? 1 : -1
+    switch indicator.step {
+    case .ruler:
+      let isLow = confidence.map { $0 < steps.lowConfidence } ?? false
+      return baseline + sign * (isLow ? steps.rulerLowConfidence : steps.ruler)
+    case .share: return baseline + sign * steps.share
+    case .frequency:
+      return indicator.better == .higher
+        ? baseline * steps.frequencyFactor + steps.frequencyPlus : baseline * steps.reduction
+    }
+  }
+}
+
+/// What kept a target short of the wish.
+public enum GoalLimit: String, Codable, Hashable, Sendable {
+  /// The wish is more than a modest step away.
+  case step
+  /// The time that the owners can give.
+  case time
+}
+
+/// Why a target is left open, to be settled in the session.
+public enum OpenTarget: String, Codable, Hashable, Sendable {
+  case noFigure = "no-figure"
+  case onlyOneFigure = "only-one-figure"
+  case noWish = "no-wish"
+  case wishNotBetter = "wish-not-better"
+  case noTime = "no-time"
+  /// Half of what there is now is no whole number.
+  case tooSmall = "too-small"
+  /// One partner already stands at or beyond the more cautious target.
+  case alreadyThere = "already-there"
+  /// The two were asked for different figures.
+  case differentFigures = "different-figures"
+
+  struct Refusal: Error {
+    var reason: OpenTarget
+    init(_ reason: OpenTarget) { self.reason = reason }
+  }
+}
