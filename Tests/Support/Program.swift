@@ -16,17 +16,11 @@ public final class Program {
     }
   }
 
-  /// The folder that holds the program and the tests.
-  public static var folder: URL {
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-  }
-
-  public static var path: String { folder.appendingPathComponent("commonground").path }
-
   /// A folder that is removed when the program is let go.
   public let home: URL
   public var store: String { home.appendingPathComponent("store").path }
   public var environment: [String: String]
+  private var count = 0
 
   public init() throws {
     home = FileManager.default.temporaryDirectory
@@ -42,11 +36,14 @@ public final class Program {
 
   /// Starts the program with `arguments` and the store, and leaves its input open.
   public func start(_ arguments: [String]) throws -> Running {
-    try Running(arguments: arguments + storeOption(arguments), environment: environment)
+    count += 1
+    return try Running(
+      arguments: arguments + storeOption(arguments), environment: environment,
+      errors: home.appendingPathComponent("errors-\(count)").path)
   }
 
   private func storeOption(_ arguments: [String]) -> [String] {
-    ["check", "--version", "--help"].contains(arguments.first ?? "") || arguments.contains("--transcripts")
+    ["check", "--version", "--help", "nonsense"].contains(arguments.first ?? "") || arguments.contains("--transcripts")
       ? [] : ["--transcripts", store]
   }
 
@@ -57,45 +54,77 @@ public final class Program {
     return running.finish()
   }
 
-  /// Runs one partner's interview from a table of answers, and returns the parsed end line.
+  /// Writes a file, and returns its path.
   public func file(_ name: String, _ text: String) throws -> String {
     let url = home.appendingPathComponent(name)
     try Data(text.utf8).write(to: url)
     return url.path
   }
 
+  /// The program while it runs.
   public final class Running {
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
-    private let errors = Pipe()
-    private var pending = Data()
+    private let child: pid_t
+    private var input: Int32
+    private let output: Int32
+    private let errors: String
+    private var pending: [UInt8] = []
 
-    init(arguments: [String], environment: [String: String]) throws {
-      process.executableURL = URL(fileURLWithPath: Program.path)
-      process.arguments = arguments
-      process.environment = environment
-      process.standardInput = input
-      process.standardOutput = output
-      process.standardError = errors
-      signal(SIGPIPE, SIG_IGN)
-      try process.run()
+    init(arguments: [String], environment: [String: String], errors: String) throws {
+      self.errors = errors
+      let (started, toChild, fromChild) = try starting.withLock { _ in
+        let (toChild, fromChild) = try twoPipes()
+        let started = try startProgram(
+          "commonground", arguments, environment: environment.map { "\($0.key)=\($0.value)" },
+          files: { actions in
+            posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
+            posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+            posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+          })
+        return (started, toChild, fromChild)
+      }
+      child = started
+      close(toChild[0])
+      close(fromChild[1])
+      (input, output) = (toChild[1], fromChild[0])
+      Glibc.signal(SIGPIPE, SIG_IGN)
     }
 
-    public func send(_ data: Data) { try? input.fileHandleForWriting.write(contentsOf: data) }
+    deinit {
+      if input >= 0 { close(input) }
+      close(output)
+    }
+
+    public func send(_ data: Data) {
+      var rest = Array(data)[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+
     public func send(line: String) { send(Data((line + "\n").utf8)) }
+
+    private func more() -> Bool {
+      // A program that says nothing for so long waits for something that the test does not give it.
+      var ready = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, 60_000) > 0 else { return false }
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      let count = read(output, &buffer, buffer.count)
+      guard count > 0 else { return false }
+      pending += buffer.prefix(count)
+      return true
+    }
 
     /// The next line of output as JSON; nil at its end.
     public func line() -> [String: Any]? {
       while true {
         if let end = pending.firstIndex(of: 0x0A) {
-          let line = pending[pending.startIndex..<end]
-          pending = Data(pending[pending.index(after: end)...])
+          let line = Data(pending[..<end])
+          pending.removeFirst(end + 1)
           return (try? JSONSerialization.jsonObject(with: line)) as? [String: Any]
         }
-        let more = output.fileHandleForReading.availableData
-        if more.isEmpty { return nil }
-        pending += more
+        guard more() else { return nil }
       }
     }
 
@@ -107,17 +136,21 @@ public final class Program {
 
     /// Ends the program as a power cut would.
     public func kill() {
-      Glibc.kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      Glibc.kill(child, SIGKILL)
+      waitpid(child, nil, 0)
     }
 
     /// Closes the input and waits.
     public func finish() -> Result {
-      try? input.fileHandleForWriting.close()
-      let text = String(decoding: pending + output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      return Result(status: process.terminationStatus, output: text, errors: said)
+      if input >= 0 { close(input) }
+      input = -1
+      while more() {}
+      var status: Int32 = 0
+      waitpid(child, &status, 0)
+      let said = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
+      return Result(
+        status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F),
+        output: String(decoding: pending, as: UTF8.self), errors: said)
     }
   }
 }

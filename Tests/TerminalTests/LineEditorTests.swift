@@ -1,9 +1,10 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `Editing a line at a terminal` {
   private func ready(_ arguments: [String] = ["edit"]) throws -> Pty {
-    let pty = try Pty(arguments)
+    let pty = try Pty("TerminalProbe", arguments)
     try #require(pty.wait(for: "q1> "))
     return pty
   }
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `has non-ASCII keys even where the locale is not set`() throws {
-    let pty = try Pty(["edit"], locale: "C")
+    let pty = try Pty("TerminalProbe", ["edit"], locale: "C")
     try #require(pty.wait(for: "q1> "))
     pty.type("é日\r")
     #expect(pty.wait(for: "line<é日>"))
@@ -251,7 +252,7 @@ import Testing
 
   @Test func `ends when the window is closed`() throws {
     for arguments in [["edit"], ["read"]] {
-      let pty = try Pty(arguments)
+      let pty = try Pty("TerminalProbe", arguments)
       if arguments == ["edit"] { try #require(pty.wait(for: "q1> ")) }
       usleep(200_000)
       pty.closeWindow()
@@ -295,21 +296,21 @@ import Testing
   }
 
   @Test func `works on a terminal that can do nothing`() throws {
-    let pty = try Pty(["edit"], term: "dumb")
+    let pty = try Pty("TerminalProbe", ["edit"], term: "dumb")
     try #require(pty.wait(for: "q1> "))
     pty.type("fine\r")
     #expect(pty.wait(for: "line<fine>"))
   }
 
   @Test func `hides a passphrase`() throws {
-    let pty = try Pty(["secret"])
+    let pty = try Pty("TerminalProbe", ["secret"])
     #expect(pty.wait(for: "Passphrase: "))
     pty.type("open sesame\r")
     #expect(pty.wait(for: "line<open sesame>"))
     #expect(pty.end() == 0)
     #expect(pty.settings == Pty.usual)
 
-    let other = try Pty(["secret"])
+    let other = try Pty("TerminalProbe", ["secret"])
     #expect(other.wait(for: "Passphrase: "))
     other.type("half")
     #expect(!other.rest().contains("half"))

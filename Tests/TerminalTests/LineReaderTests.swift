@@ -1,9 +1,10 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `Reading lines from a pipe` {
   private func lines(_ input: [UInt8]) throws -> [String] {
-    let piped = try Piped(["read"])
+    let piped = try Piped("TerminalProbe", ["read"])
     piped.send(input)
     let (lines, status) = piped.finish()
     #expect(status == 0)
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `does not hold a line that never ends in memory`() throws {
-    let piped = try Piped(["read"])
+    let piped = try Piped("TerminalProbe", ["read"])
     piped.send("first\n")
     #expect(piped.line() == "line<first>")
     let before = piped.memory
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `puts a line together that comes in pieces`() throws {
-    let piped = try Piped(["read"])
+    let piped = try Piped("TerminalProbe", ["read"])
     for byte in Array("né\n".utf8) {
       piped.send([byte])
       usleep(10_000)
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func `keeps what has come of a line when nothing more comes for a while`() throws {
-    let piped = try Piped(["read-idle"])
+    let piped = try Piped("TerminalProbe", ["read-idle"])
     piped.send("fi")
     #expect(piped.line() == "idle<>")
     piped.send("ne\n")
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func `tells being interrupted and being told to stop apart`() throws {
-    let piped = try Piped(["read"])
+    let piped = try Piped("TerminalProbe", ["read"])
     piped.send("one\n")
     #expect(piped.line() == "line<one>")
     piped.send("half")
@@ -82,20 +83,20 @@ import Testing
   }
 
   @Test func `does not die when nobody reads what it says`() throws {
-    let piped = try Piped(["read"])
+    let piped = try Piped("TerminalProbe", ["read"])
     piped.stopListening()
     piped.send("one\ntwo\n")
     #expect(piped.finish().status == 0)
   }
 
   @Test func `needs a terminal to edit lines`() throws {
-    let (lines, status) = try Piped(["edit"]).finish()
+    let (lines, status) = try Piped("TerminalProbe", ["edit"]).finish()
     #expect(lines.first?.hasPrefix("This needs a terminal") == true)
     #expect(status == 1)
   }
 
   @Test func `at a terminal, drops what was pasted beyond the first line`() throws {
-    let pty = try Pty(["read"])
+    let pty = try Pty("TerminalProbe", ["read"])
     usleep(300_000)
     pty.type("one\rtwo\rthree\r")
     #expect(pty.wait(for: "line<one>"))

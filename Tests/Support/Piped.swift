@@ -1,28 +1,30 @@
 import Glibc
 
-/// The probe with pipes instead of a terminal.
-final class Piped {
+/// A program with pipes instead of a terminal.
+public final class Piped {
   private let child: pid_t
   private let input: Int32
   private let output: Int32
 
-  init(_ arguments: [String]) throws {
-    var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { throw CannotStart(errno: errno) }
-    for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    child = try start(
-      arguments, environment: ["LC_ALL=C.UTF-8"],
-      files: { actions in
-        posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-      })
+  public init(_ program: String, _ arguments: [String]) throws {
+    let (started, toChild, fromChild) = try starting.withLock { _ in
+      let (toChild, fromChild) = try twoPipes()
+      let started = try startProgram(
+        program, arguments, environment: ["LC_ALL=C.UTF-8"],
+        files: { actions in
+          posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
+          posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+        })
+      return (started, toChild, fromChild)
+    }
+    child = started
     close(toChild[0])
     close(fromChild[1])
     (input, output) = (toChild[1], fromChild[0])
     Glibc.signal(SIGPIPE, SIG_IGN)
   }
 
-  func send(_ bytes: [UInt8]) {
+  public func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
@@ -31,14 +33,14 @@ final class Piped {
     }
   }
 
-  func send(_ text: String) { send(Array(text.utf8)) }
+  public func send(_ text: String) { send(Array(text.utf8)) }
 
-  func signal(_ number: Int32) { kill(child, number) }
+  public func signal(_ number: Int32) { kill(child, number) }
 
-  func stopListening() { close(output) }
+  public func stopListening() { close(output) }
 
   /// The next line that the program says.
-  func line() -> String {
+  public func line() -> String {
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while read(output, &byte, 1) == 1, byte != UInt8(ascii: "\n") { line.append(byte) }
@@ -48,7 +50,7 @@ final class Piped {
   /// Ends the input, and waits for the program to end.
   ///
   /// - Returns: The lines it said, and its exit status or the negative number of a signal.
-  func finish() -> (lines: [String], status: Int32) {
+  public func finish() -> (lines: [String], status: Int32) {
     close(input)
     var lines: [String] = []
     while true {
@@ -59,7 +61,7 @@ final class Piped {
     return (lines, wait())
   }
 
-  func wait() -> Int32 {
+  public func wait() -> Int32 {
     var status: Int32 = 0
     waitpid(child, &status, 0)
     let signal = status & 0x7F
@@ -67,7 +69,7 @@ final class Piped {
   }
 
   /// The most memory that the program held at a time, in KiB.
-  var memory: Int {
+  public var memory: Int {
     let file = open("/proc/\(child)/status", O_RDONLY)
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 8192)

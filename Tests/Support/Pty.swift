@@ -1,17 +1,20 @@
 import Glibc
 
 /// A program on a terminal of its own, with somebody typing.
-final class Pty {
+public final class Pty {
   private var master: Int32
   /// Held open, so that the terminal's settings can be looked at when the program is gone.
   private var slave: Int32
   private let child: pid_t
-  private(set) var isRunning = true
+  public private(set) var isRunning = true
   /// What the program has shown and ``wait(for:seconds:)`` has not passed yet.
-  private(set) var shown = ""
+  public private(set) var shown = ""
   private var bytes: [UInt8] = []
 
-  init(_ arguments: [String], term: String = "xterm", locale: String = "C.UTF-8") throws {
+  public init(
+    _ program: String, _ arguments: [String], term: String = "xterm", locale: String = "C.UTF-8",
+    environment: [String] = []
+  ) throws {
     var (controller, terminal): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
@@ -21,8 +24,8 @@ final class Pty {
     for descriptor in [controller, terminal] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     (master, slave) = (controller, terminal)
 
-    child = try start(
-      arguments, environment: ["TERM=\(term)", "LC_ALL=\(locale)"],
+    child = try startProgram(
+      program, arguments, environment: ["TERM=\(term)", "LC_ALL=\(locale)"] + environment,
       files: { actions in
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
@@ -39,14 +42,14 @@ final class Pty {
   }
 
   /// What happens when somebody closes the window.
-  func closeWindow() {
+  public func closeWindow() {
     for descriptor in [master, slave] where descriptor >= 0 { close(descriptor) }
     (master, slave) = (-1, -1)
   }
 
-  func type(_ text: String) { send(Array(text.utf8)) }
+  public func type(_ text: String) { send(Array(text.utf8)) }
 
-  func send(_ bytes: [UInt8]) {
+  public func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       // Read meanwhile: a terminal that nobody reads stops taking keys.
@@ -64,7 +67,7 @@ final class Pty {
   /// Waits until the program has shown this, and passes it.
   ///
   /// - Returns: Whether it came in time.
-  func wait(for text: String, seconds: Int = 10) -> Bool {
+  public func wait(for text: String, seconds: Int = 10) -> Bool {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       if let found = shown.firstRange(of: text) {
@@ -79,7 +82,7 @@ final class Pty {
   }
 
   /// What the program shows until it is silent for a moment.
-  func rest(milliseconds: Int32 = 300) -> String {
+  public func rest(milliseconds: Int32 = 300) -> String {
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     while poll(&ready, 1, milliseconds) > 0, receive() {}
     return shown
@@ -94,22 +97,22 @@ final class Pty {
     return true
   }
 
-  func signal(_ number: Int32) { kill(child, number) }
+  public func signal(_ number: Int32) { kill(child, number) }
 
-  func resize(columns: UInt16) {
+  public func resize(columns: UInt16) {
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// The settings that make a terminal what people expect.
-  struct Settings: Equatable {
-    var echoes: Bool
-    var takesLines: Bool
-    var flowControl: Bool
-    var signals: Bool
+  public struct Settings: Equatable, Sendable {
+    public var echoes: Bool
+    public var takesLines: Bool
+    public var flowControl: Bool
+    public var signals: Bool
   }
 
-  var settings: Settings {
+  public var settings: Settings {
     var settings = termios()
     tcgetattr(master, &settings)
     return Settings(
@@ -119,13 +122,13 @@ final class Pty {
       signals: settings.c_lflag & tcflag_t(ISIG) != 0)
   }
 
-  static let usual = Settings(echoes: true, takesLines: true, flowControl: true, signals: true)
+  public static let usual = Settings(echoes: true, takesLines: true, flowControl: true, signals: true)
 
   /// Waits for the program to end.
   ///
   /// - Returns: Its exit status, the negative number of the signal that ended it, or `nil` where it
   ///   goes on.
-  func end(seconds: Int = 10) -> Int32? {
+  public func end(seconds: Int = 10) -> Int32? {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < deadline {
       _ = rest(milliseconds: 10)

@@ -1,0 +1,39 @@
+import Interview
+import Scoring
+import Transcript
+
+/// A couple as the therapist sees it: both visits and what they come to.
+public struct Case: Sendable {
+  public var couple: String
+  public var intakes: [Partner: Intake]
+  public var assessment: Assessment
+
+  /// - Parameters:
+  ///   - transcripts: A partner who has not begun is left out.
+  ///   - access: A case holds what was said in confidence.
+  public init(
+    couple: String, transcripts: [Partner: Transcript], weights: ScoringWeights,
+    catalogue: GoalCatalogue, access: TherapistAccess
+  ) {
+    let intakes = transcripts.mapValues(\.intake)
+    let heard = Partner.allCases.flatMap { partner in
+      (intakes[partner]?.flagged.reveal(access) ?? []).flatMap { answer in
+        answer.flagged.words.map { words in
+          HeardFlag(partner: partner, flag: answer.flagged.flag, state: answer.state, words: words)
+        }
+      }
+    }
+    self.couple = couple
+    self.intakes = intakes
+    assessment = assess(
+      intakes, couple: couple, weights: weights, catalogue: catalogue, heardFlags: heard,
+      access: access)
+  }
+
+  /// What asks for the therapist first: 2 for something urgent, 1 for something to look at, 0 for the rest.
+  public var attention: Int {
+    if assessment.safety.contains(where: { $0.level == .high }) { return 2 }
+    let wantsStaff = Partner.allCases.contains { assessment.partners[$0].wantsStaff }
+    return !assessment.safety.isEmpty || wantsStaff ? 1 : 0
+  }
+}
