@@ -82,5 +82,6 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
+    tests("Hearing", ["Definitions"]),
   ]
 )

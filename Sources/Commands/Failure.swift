@@ -34,6 +34,7 @@ enum Failure: Error {
   case partnerNeeded
   case conflictingOptions(String)
   case notAFile(String)
+  case cannotWriteFile(String)
 }
 
 extension Failure {
@@ -41,6 +42,7 @@ extension Failure {
     switch self {
     case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
+    case .cannotWriteFile: Status.cannotWrite
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
     case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
     }
@@ -56,6 +58,8 @@ extension Failure {
     case .unreadableFile(let path):
       "\(Wording.quoted(path)) cannot be read. Check that it is a file and that you may read it."
     case .notAFile(let path): "\(Wording.quoted(path)) is not a file that this command reads."
+    case .cannotWriteFile(let path):
+      "\(Wording.quoted(path)) cannot be written. Check the folder and the free space."
     case .fileTooLarge(let path, let limit):
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
     case .badTime(let text):

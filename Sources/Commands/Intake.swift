@@ -66,7 +66,7 @@ struct Intake: ParsableCommand {
     let now = try Surroundings.clock()
     let loaded = try LoadedInterview.load(interview)
     let engine = Engine(
-      interview: loaded.interview, settings: config.texts, hear: try loadHearing())
+      interview: loaded.interview, settings: config.texts, hear: loadHearing())
     let typed = try answers.map {
       try AnswersFile.read(try readFile($0, limit: 4 << 20), name: $0)
     }
@@ -139,6 +139,3 @@ struct Intake: ParsableCommand {
     return Visitor(couple: file, partner: partner, isNewCouple: false)
   }
 }
-
-/// What listens to free text.
-func loadHearing() throws -> @Sendable (String) -> Heard { { _ in Heard() } }

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Conversation
 import Definitions
+import Hearing
 import Interview
 import Records
+import Synchronization
 import Transcript
 
 /// Options that every command has.
@@ -46,5 +49,20 @@ struct LoadedInterview {
     let bytes = try path.map { try readFile($0, limit: 4 << 20) } ?? Bundled.couplesIntake.bytes
     let file = try InterviewFile(bytes: bytes, name: path ?? Bundled.couplesIntake.rawValue)
     return LoadedInterview(interview: file.interview, sha256: sha256Hex(of: bytes))
+  }
+}
+
+/// What listens to free text: the bundled lexicon, read when there is something to hear.
+func loadHearing() -> @Sendable (String) -> Heard {
+  let lexicon = Mutex<Lexicon?>(nil)
+  return { text in
+    let heard = lexicon.withLock { loaded in
+      if loaded == nil {
+        // Fails only where the bundled file has a fault, which `commonground check` and the tests would show.
+        loaded = try? HearingFile(bytes: Bundled.hearing.bytes, name: Bundled.hearing.rawValue).lexicon
+      }
+      return loaded?.hearForInterview(text)
+    }
+    return Heard(areas: heard?.areas ?? [], flags: heard?.flags ?? [])
   }
 }

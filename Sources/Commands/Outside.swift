@@ -101,3 +101,39 @@ func readFile(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
     guard bytes.count <= limit else { throw Failure.fileTooLarge(path, limit: limit) }
   }
 }
+
+/// Writes a file that is no visit. False where that is not possible.
+func writeFile(_ path: String, _ bytes: [UInt8]) -> Bool {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard file >= 0 else { return false }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else {
+      close(file)
+      return false
+    }
+    rest = rest.dropFirst(written)
+  }
+  return close(file) == 0
+}
+
+func isFolder(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The names in a folder, sorted; none where it cannot be read.
+func folderNames(_ path: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted()
+}

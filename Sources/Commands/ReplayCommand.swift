@@ -3,46 +3,90 @@ import Conversation
 import Definitions
 import Glibc
 import Interview
-import Kiosk
 import Transcript
 
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Replays transcripts and shows what is different now.")
+    abstract: "Replays transcripts and shows what is different now.",
+    discussion: """
+      A path is a transcript, or a folder of them, searched with its subfolders. In a folder with a.json and \
+      b.json the assessment is compared with assessment.json and assessment.txt, too. With --update these files \
+      are made anew, from a.answers.yaml and b.answers.yaml where they are there.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   @ArgumentParser.Option(help: "The interview, where it is not the bundled one.")
   var interview: String?
 
-  @Argument(help: "Transcripts: records or journals.") var paths: [String]
+  @ArgumentParser.Flag(help: "Make the files of fixture folders anew. Exit status 1 where any changed.")
+  var update = false
+
+  @Argument(help: "Transcripts, or folders of them.") var paths: [String]
 
   func run() throws {
     try explaining {
-      let config = try common.loadConfig()
-      let loaded = try LoadedInterview.load(interview)
-      let engine = Engine(
-        interview: loaded.interview, settings: config.texts, hear: try loadHearing())
-      var different = 0
-      for path in paths {
-        let transcript = try readTranscript(path)
-        let differences = transcript.replay(on: engine).differences
-        if differences.isEmpty {
-          put("\(path): the same\n")
+      let changed = try MainActor.assumeIsolated { try replayAll() }
+      if changed > 0 { throw ExitCode(Status.differs) }
+    }
+  }
+
+  @MainActor
+  private func replayAll() throws -> Int {
+    let config = try common.loadConfig()
+    let loaded = try LoadedInterview.load(interview)
+    let engine = Engine(
+      interview: loaded.interview, settings: config.texts, hear: loadHearing())
+    let cases = try CaseMaker()
+    var changed = 0
+    func report(_ path: String, _ differences: [String]) {
+      if differences.isEmpty { return put("\(path): the same\n") }
+      changed += 1
+      for difference in differences { put("\(path): \(difference)\n") }
+    }
+    for path in try paths.flatMap(expanded) {
+      if isFolder(path) {
+        let folder = FixtureFolder(path: path)
+        if update {
+          let made = try folder.contents(try folder.remade(engine, loaded.reference), cases)
+          let differences = try folder.differences(made)
+          try folder.write(made)
+          report(path, differences)
         } else {
-          different += 1
-          for difference in differences { put("\(path): \(difference.sentence)\n") }
+          let transcripts = try folder.transcripts()
+          let replays = Partner.allCases.flatMap { partner in
+            transcripts[partner]?.replay(on: engine).differences.map { "\(partner.rawValue).json, \($0.sentence)" } ?? []
+          }
+          report(path, replays + (try folder.differences(try folder.contents(transcripts, cases))))
         }
+      } else {
+        let transcript = try readTranscript(path)
+        report(path, transcript.replay(on: engine).differences.map(\.sentence))
       }
-      if different > 0 { throw ExitCode(Status.differs) }
+    }
+    return changed
+  }
+
+  /// A file as it is; of a folder, every fixture folder and every other transcript in it.
+  private func expanded(_ path: String) throws -> [String] {
+    guard isFolder(path) else { return [path] }
+    let names = folderNames(path)
+    if names.contains(where: { ["a.json", "b.json", "a.answers.yaml", "b.answers.yaml"].contains($0) }) {
+      return [path]
+    }
+    return try names.flatMap { name -> [String] in
+      let inside = "\(path)/\(name)"
+      if isFolder(inside) { return try expanded(inside) }
+      return name.hasPrefix("intake-") && name.hasSuffix(".json") ? [inside] : []
     }
   }
 
   private func readTranscript(_ path: String) throws -> Transcript {
-    do {
-      return try Transcript(record: try readFile(path))
-    } catch let error as TranscriptError {
+    let bytes = try readFile(path)
+    do throws(TranscriptError) {
+      return try Transcript(record: bytes)
+    } catch {
       throw Failure.unreadableVisit(path, error)
     }
   }
@@ -60,11 +104,13 @@ extension Difference {
       case .retried(let state, _, _, _, _)?: "asking again at \(state)"
       case .ended(let outcome, _)?: "the end (\(outcome.rawValue))"
       case .entered(let part, _, _, _)?: "the part \(part)"
+      case .heard(let state, _, _)?: "what was heard at \(state)"
       case .some(let event): String(describing: event).prefix(while: { $0 != "(" }).description
       }
     }
-    let place = state.map { " after \($0)" } ?? ""
+    let place = state.map { " (after \($0) was asked)" } ?? ""
     let same = named(expected) == named(found)
-    return "event \(number)\(place): expected \(named(expected)), found \(same ? "it with other words or another meaning" : named(found))"
+    return
+      "event \(number)\(place): expected \(named(expected)), found \(same ? "it with other words or another meaning" : named(found))"
   }
 }

@@ -1,12 +1,8 @@
 import ArgumentParser
 import Definitions
-import FoundationEssentials
 import Interview
-import Records
-import Reports
 import Review
 import Scoring
-import Terminal
 import Transcript
 
 struct ReviewCommand: ParsableCommand {
@@ -14,31 +10,6 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "The therapist's side: couples, what they said, and the drafts.",
     subcommands: [ReviewList.self, ReviewShow.self])
-}
-
-/// Puts couples together from what lies in the store.
-struct CaseFile {
-  let store: Store
-  let weights: ScoringWeights
-  let catalogue: GoalCatalogue
-  let access = TherapistAccess()
-
-  init(store: Store) throws {
-    self.store = store
-    let scoring = try ScoringFile(bytes: Bundled.scoring.bytes, name: Bundled.scoring.rawValue)
-    weights = scoring.weights
-    catalogue = try GoalsFile(bytes: Bundled.goals.bytes, name: Bundled.goals.rawValue).catalogue
-  }
-
-  func open(_ couple: String) throws -> Case {
-    var transcripts: [Partner: Transcript] = [:]
-    for partner in Partner.allCases {
-      transcripts[partner] = try store.visit(couple, partner)?.transcript
-    }
-    return Case(
-      couple: couple, transcripts: transcripts, weights: weights, catalogue: catalogue,
-      access: access)
-  }
 }
 
 struct ReviewList: ParsableCommand {
@@ -64,8 +35,8 @@ struct ReviewList: ParsableCommand {
   func run() throws {
     try explaining {
       let store = common.store(try common.loadConfig())
-      let file = try CaseFile(store: store)
-      let lines = try store.records.couples().map { line($0, file) }
+      let cases = try CaseMaker()
+      let lines = try store.records.couples().map { line($0, cases, store) }
         .sorted { ($1.attention, $1.date ?? "", $0.couple) < ($0.attention, $0.date ?? "", $1.couple) }
       if json {
         put(String(decoding: try CanonicalJSON.pretty(lines), as: UTF8.self))
@@ -77,9 +48,9 @@ struct ReviewList: ParsableCommand {
     }
   }
 
-  private func line(_ couple: String, _ file: CaseFile) -> Line {
+  private func line(_ couple: String, _ cases: CaseMaker, _ store: Store) -> Line {
     do {
-      let open = try file.open(couple)
+      let open = try cases.open(couple, in: store)
       let assessment = open.assessment
       let dates = Partner.allCases.compactMap { assessment.partners[$0].date }
       return Line(
@@ -121,11 +92,12 @@ struct ReviewShow: ParsableCommand {
     try explaining {
       let store = common.store(try common.loadConfig())
       let code = try store.couple(couple).couple
-      let open = try CaseFile(store: store).open(code)
+      let cases = try CaseMaker()
+      let open = try cases.open(code, in: store)
       if json {
         put(String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self))
       } else {
-        put(wrap(sanitized(therapistText(open, access: TherapistAccess())), width: 100))
+        put(therapistPage(open, cases.access))
       }
     }
   }

@@ -7,6 +7,7 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
     case Config.format: _ = try Config(bytes: bytes, name: name)
     case ScoringFile.format: _ = try ScoringFile(bytes: bytes, name: name)
     case GoalsFile.format: _ = try GoalsFile(bytes: bytes, name: name)
+    case HearingFile.format: _ = try HearingFile(bytes: bytes, name: name)
     default: _ = try InterviewFile(bytes: bytes, name: name)
     }
     return []

@@ -6,7 +6,7 @@ import Scoring
 public func therapistText(_ case: Case, access: TherapistAccess) -> String {
   let assessment = `case`.assessment
   return [
-    heading(assessment), safety(assessment), areas(assessment), goals(assessment),
+    heading(assessment), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
     discussion(assessment), suggestions(assessment), background(assessment),
     ownWords(`case`),
   ]
@@ -22,6 +22,35 @@ private func heading(_ assessment: Assessment) -> [String] {
     lines.append("  Partner \(partner.rawValue): \(summary.status)\(date)\(staff)")
   }
   if assessment.provisional { lines.append("  \(Wording.provisional)") }
+  return lines
+}
+
+/// What somebody with one minute has to know.
+private func glance(_ assessment: Assessment) -> [String] {
+  func names(_ reading: AreaReading.Reading) -> String {
+    let areas = assessment.areas.filter { $0.reading == reading }.map { area in
+      reading == .oneSided
+        ? "\(area.area.rawValue) (\(area.raisedBy.map(\.rawValue).joined()) raises it)" : area.area.rawValue
+    }
+    return areas.isEmpty ? "nothing" : areas.joined(separator: ", ")
+  }
+  var lines = ["AT A GLANCE"]
+  let urgent = assessment.safety.count { $0.level == .high }
+  let entries = assessment.safety.count
+  lines.append(
+    entries == 0
+      ? "  Safety: \(Wording.nothingReported)"
+      : "  Safety: \(entries) \(entries == 1 ? "entry" : "entries")\(urgent > 0 ? ", \(urgent) urgent" : "")")
+  lines.append("  Both raise: \(names(.shared))")
+  lines.append("  One raises: \(names(.oneSided))")
+  for goal in assessment.goals {
+    let from = goal.baseline.map { written($0) } ?? "?"
+    let to = goal.target.map { written($0) } ?? "?"
+    let owner = goal.owner == .couple ? "couple" : "partner \(goal.owner.rawValue)"
+    lines.append(
+      "  \(goal.id) \(goal.area.rawValue), \(owner): \(from) -> \(to) \(goal.unit ?? "") by \(goal.due.iso)\(goal.status == .held ? "  HELD" : "")")
+  }
+  if assessment.goals.isEmpty { lines.append("  No drafts.") }
   return lines
 }
 
@@ -42,7 +71,7 @@ private func areas(_ assessment: Assessment) -> [String] {
   let rows = assessment.areas.filter(\.applies)
   guard !rows.isEmpty else { return [] }
   var lines = [
-    "AREAS (problem now 0-10)      a                b              gap  reading"
+    "AREAS (0-10)     a                 b                 gap reading"
   ]
   for row in rows {
     let name = padded(row.area.rawValue, 14)

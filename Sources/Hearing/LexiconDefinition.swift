@@ -1,0 +1,118 @@
+import Interview
+
+/// What a lexicon file says, before it is made ready for hearing.
+public struct LexiconDefinition: Sendable {
+  /// How much a hit of each strength adds, and how hits add up.
+  public struct Weights: Hashable, Sendable {
+    public var strong: Double
+    public var plain: Double
+    public var hint: Double
+    /// The second-best hit counts this much of its weight, the third this much of that, and so on.
+    public var decay: Double
+    /// An area below this share of the strongest area's score is not acted on.
+    public var relative: Double
+
+    public init(strong: Double, plain: Double, hint: Double, decay: Double, relative: Double) {
+      self.strong = strong
+      self.plain = plain
+      self.hint = hint
+      self.decay = decay
+      self.relative = relative
+    }
+  }
+
+  /// Whom a sentence is about.
+  public enum Subject: String, CaseIterable, Hashable, Sendable {
+    case me, partner, ex, child
+    /// A parent, a friend, a boss: somebody outside the couple.
+    case other
+    /// Somebody who is only called he, she or they.
+    case third
+  }
+
+  /// What becomes of a hit that is not about the couple now.
+  public enum Consequence: Hashable, Sendable {
+    case keep, drop
+    /// It counts as a hit of this flag instead.
+    case becomes(CueFlag)
+  }
+
+  /// The ways of saying one thing.
+  public struct Cue: Sendable {
+    /// The score, 0...1, from which it is acted on.
+    public var actFrom: Double
+    public var strong: [Pattern]
+    public var plain: [Pattern]
+    public var hint: [Pattern]
+    /// A hit that overlaps one of these does not count.
+    public var not: [Pattern]
+    public var about: [Subject: Consequence]
+    /// What becomes of a hit in a sentence about somebody's childhood.
+    public var childhood: Consequence
+    /// What becomes of a hit in a sentence about long ago.
+    public var past: Consequence
+    /// Areas that this flag speaks for too, with the weight that it adds.
+    public var lends: [Area: Double]
+
+    public init(
+      actFrom: Double = 0.5, strong: [Pattern] = [], plain: [Pattern] = [], hint: [Pattern] = [],
+      not: [Pattern] = [], about: [Subject: Consequence] = [:], childhood: Consequence = .keep,
+      past: Consequence = .keep, lends: [Area: Double] = [:]
+    ) {
+      self.actFrom = actFrom
+      self.strong = strong
+      self.plain = plain
+      self.hint = hint
+      self.not = not
+      self.about = about
+      self.childhood = childhood
+      self.past = past
+      self.lends = lends
+    }
+  }
+
+  /// A word list that general rules read. Patterns can use any list of the file.
+  public enum Role: String, CaseIterable, Hashable, Sendable {
+    case me = "self"
+    case he, she, they, partner, ex, child, male, female, others
+    /// Words that turn what follows into its opposite.
+    case negators
+    /// Words that a negation reaches through: "never *really had any* rows".
+    case carriers
+    /// Words that begin a new clause, which a negation does not reach into.
+    case breaks
+  }
+
+  public var weights: Weights
+  public var spellings: [(word: String, variants: [String])]
+  public var lists: [String: [Pattern]]
+  /// What shows that a text is about a couple, and what shows that it is about something else.
+  public var couple: Cue
+  public var elsewhere: Cue
+  public var childhood: [Pattern]
+  public var past: [Pattern]
+  public var present: [Pattern]
+  /// What takes back the words before it: "... is not a problem".
+  public var denials: [Pattern]
+  public var areas: [Area: Cue]
+  public var flags: [CueFlag: Cue]
+
+  public init(
+    weights: Weights, spellings: [(word: String, variants: [String])] = [],
+    lists: [String: [Pattern]] = [:], couple: Cue = Cue(), elsewhere: Cue = Cue(),
+    childhood: [Pattern] = [], past: [Pattern] = [], present: [Pattern] = [],
+    denials: [Pattern] = [], areas: [Area: Cue] = [:], flags: [CueFlag: Cue] = [:]
+  ) {
+    self.weights = weights
+    self.spellings = spellings
+    self.lists = lists
+    self.couple = couple
+    self.elsewhere = elsewhere
+    self.childhood = childhood
+    self.past = past
+    self.present = present
+    self.denials = denials
+    self.areas = areas
+    self.flags = flags
+  }
+}

@@ -1,0 +1,220 @@
+import Interview
+
+/// Hears one text: finds the hits, applies the general rules, and adds up what is left.
+struct Listener {
+  private let lexicon: Lexicon
+  private let text: HeardText
+  private let setting: Lexicon.Setting
+  private let scalars: [Unicode.Scalar]
+  private let roles: [Lexicon.Roles]
+  private let subjects: [LexiconDefinition.Subject?]
+  private let hits: [PatternIndex.Hit]
+
+  init(lexicon: Lexicon, text: String, setting: Lexicon.Setting) {
+    self.lexicon = lexicon
+    self.setting = setting
+    scalars = Array(text.unicodeScalars.prefix(Lexicon.longestText))
+    var heard = String.UnicodeScalarView()
+    heard.append(contentsOf: scalars)
+    let tokens = lexicon.tokens(of: String(heard))
+    self.text = tokens
+    let roles = tokens.indices.map { lexicon.roles(of: tokens, at: $0) }
+    self.roles = roles
+    subjects = Self.subjects(roles)
+    hits = lexicon.index.hits(in: tokens)
+  }
+
+  func cues() -> Cues {
+    var byCategory: [Int: [PatternIndex.Hit]] = [:]
+    for hit in hits { byCategory[hit.meaning.category, default: []].append(hit) }
+    func found(_ category: Lexicon.Category) -> [PatternIndex.Hit] {
+      Lexicon.categories.firstIndex(of: category).flatMap { byCategory[$0] } ?? []
+    }
+    func sentences(_ category: Lexicon.Category) -> Set<Int> {
+      Set(found(category).map { text.words[$0.words.lowerBound].sentence })
+    }
+    let childhood = sentences(.childhood)
+    let past = sentences(.past).union(childhood)
+    let present = sentences(.present)
+    let denials = Set(found(.denial).map(\.words.lowerBound))
+
+    var counted: [Lexicon.Category: [PatternIndex.Hit]] = [:]
+    for (number, category) in Lexicon.categories.enumerated() {
+      guard let cue = lexicon.cues[category], let list = byCategory[number] else { continue }
+      let voids = list.filter(\.meaning.voids)
+      for hit in list where !hit.meaning.voids {
+        guard !voids.contains(where: { $0.words.overlaps(hit.words) }), !isNegated(hit),
+          !isDenied(hit, denials)
+        else { continue }
+        let sentence = text.words[hit.words.lowerBound].sentence
+        var consequence = cue.about[subject(of: hit)] ?? .keep
+        if consequence == .keep, childhood.contains(sentence), !present.contains(sentence) {
+          consequence = cue.childhood
+        }
+        if consequence == .keep, past.contains(sentence), !present.contains(sentence) {
+          consequence = cue.past
+        }
+        switch consequence {
+        case .keep: counted[category, default: []].append(hit)
+        case .drop: break
+        case .becomes(let flag): counted[.flag(flag), default: []].append(hit)
+        }
+      }
+    }
+    let flags = CueFlag.allCases.compactMap { flag -> FlagCue? in
+      guard let cue = lexicon.cues[.flag(flag)], let hits = counted[.flag(flag)] else { return nil }
+      let (score, distinct) = sum(hits, lent: [])
+      guard score >= cue.actFrom else { return nil }
+      let isPast = distinct.allSatisfy {
+        let sentence = text.words[$0.words.lowerBound].sentence
+        return past.contains(sentence) && !present.contains(sentence)
+      }
+      return FlagCue(flag: flag, score: score, evidence: evidence(distinct), isPast: isPast)
+    }
+    return Cues(
+      areas: isAboutCouple(counted) ? areas(counted, flags) : [],
+      flags: flags.sorted { ($0.score, $1.flag.rawValue) > ($1.score, $0.flag.rawValue) })
+  }
+
+  private func areas(
+    _ counted: [Lexicon.Category: [PatternIndex.Hit]], _ flags: [FlagCue]
+  ) -> [AreaCue] {
+    let heard = Area.allCases.compactMap { area -> AreaCue? in
+      guard let cue = lexicon.cues[.area(area)] else { return nil }
+      var lent: [PatternIndex.Hit] = []
+      for flag in flags {
+        guard let weight = lexicon.cues[.flag(flag.flag)]?.lends[area],
+          let best = counted[.flag(flag.flag)]?.max(by: { $0.meaning.weight < $1.meaning.weight })
+        else { continue }
+        var hit = best
+        hit.meaning.weight = weight
+        lent.append(hit)
+      }
+      let (score, distinct) = sum(counted[.area(area)] ?? [], lent: lent)
+      guard !distinct.isEmpty, score >= cue.actFrom else { return nil }
+      return AreaCue(area: area, score: score, evidence: evidence(distinct))
+    }
+    let best = heard.map(\.score).max() ?? 0
+    return
+      heard.filter { $0.score >= best * lexicon.weights.relative }
+      .sorted { ($0.score, $1.area.rawValue) > ($1.score, $0.area.rawValue) }
+  }
+
+  /// The decayed sum of distinct hits, brought into 0...1.
+  private func sum(
+    _ hits: [PatternIndex.Hit], lent: [PatternIndex.Hit]
+  ) -> (score: Double, distinct: [PatternIndex.Hit]) {
+    let ordered = hits.sorted {
+      ($0.meaning.weight, $0.words.count, $1.words.lowerBound, $1.pattern)
+        > ($1.meaning.weight, $1.words.count, $0.words.lowerBound, $0.pattern)
+    }
+    var taken = Array(repeating: false, count: text.words.count)
+    var patterns: Set<Int> = []
+    var distinct: [PatternIndex.Hit] = []
+    for hit in ordered where distinct.count < 12 {
+      guard !patterns.contains(hit.pattern), !hit.words.contains(where: { taken[$0] }) else {
+        continue
+      }
+      patterns.insert(hit.pattern)
+      for word in hit.words { taken[word] = true }
+      distinct.append(hit)
+    }
+    distinct += lent.filter { hit in !hit.words.contains { taken[$0] } }
+    var share = 1.0
+    var total = 0.0
+    for weight in (distinct.map(\.meaning.weight)).sorted(by: >) {
+      total += weight * share
+      share *= lexicon.weights.decay
+    }
+    let score = 1 - 1 / (1 + total * total + total)
+    return ((score * 100).rounded() / 100, distinct)
+  }
+
+  private func evidence(_ hits: [PatternIndex.Hit]) -> [Evidence] {
+    hits.sorted { $0.words.lowerBound < $1.words.lowerBound }.map { hit in
+      let start = text.words[hit.words.lowerBound].start
+      let end = text.words[hit.words.upperBound].end
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: scalars[start..<end])
+      return Evidence(start: start, end: end, text: String(words))
+    }
+  }
+
+  private func isAboutCouple(_ counted: [Lexicon.Category: [PatternIndex.Hit]]) -> Bool {
+    guard let couple = lexicon.cues[.couple] else { return true }
+    let about = sum(counted[.couple] ?? [], lent: []).score
+    let elsewhere = sum(counted[.elsewhere] ?? [], lent: []).score
+    let least = lexicon.cues[.elsewhere]?.actFrom ?? 1
+    switch setting {
+    case .unknown: return about >= couple.actFrom && (elsewhere < least || about >= elsewhere)
+    case .couple: return about > 0 || elsewhere < least
+    }
+  }
+
+  // MARK: General rules
+
+  /// "never hit", "not really suicidal": a negator before the hit, with nothing but carriers between.
+  private func isNegated(_ hit: PatternIndex.Hit) -> Bool {
+    let clause = text.words[hit.words.lowerBound].clause
+    var index = hit.words.lowerBound - 1
+    while index >= 0, hit.words.lowerBound - index <= 7, text.words[index].clause == clause {
+      if roles[index].contains(.negator) { return true }
+      guard roles[index].contains(.carrier) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "money is not a problem": a denial right behind the hit.
+  private func isDenied(_ hit: PatternIndex.Hit, _ denials: Set<Int>) -> Bool {
+    let sentence = text.words[hit.words.upperBound].sentence
+    return (1...2).contains { step in
+      let next = hit.words.upperBound + step
+      return next < text.words.count && text.words[next].sentence == sentence
+        && denials.contains(next)
+    }
+  }
+
+  /// The person whom a hit is about: the one it begins with, else the nearest one before it in the sentence.
+  private func subject(of hit: PatternIndex.Hit) -> LexiconDefinition.Subject {
+    let start = hit.words.lowerBound
+    for index in start...min(start + 1, hit.words.upperBound) {
+      if let noun = Self.noun(roles[index]) { return noun }
+    }
+    var index = start
+    let first = text.sentence(of: start).lowerBound
+    while index >= first {
+      if let subject = subjects[index] { return subject }
+      index -= 1
+    }
+    return .me
+  }
+
+  private static func noun(_ roles: Lexicon.Roles) -> LexiconDefinition.Subject? {
+    if roles.contains(.ex) { return .ex }
+    if roles.contains(.partner) { return .partner }
+    if roles.contains(.child) { return .child }
+    if !roles.isDisjoint(with: [.male, .female, .others]) { return .other }
+    return nil
+  }
+
+  /// For each word that names or stands for a person, who that is. "He" is the last person who can be a he.
+  private static func subjects(_ roles: [Lexicon.Roles]) -> [LexiconDefinition.Subject?] {
+    var he: LexiconDefinition.Subject?
+    var she: LexiconDefinition.Subject?
+    var they: LexiconDefinition.Subject?
+    return roles.map { role in
+      if let noun = noun(role) {
+        if noun != .other || role.contains(.male) { he = noun }
+        if noun != .other || role.contains(.female) { she = noun }
+        if noun != .partner || they == nil { they = noun }
+        return noun
+      }
+      if role.contains(.me) { return .me }
+      if role.contains(.he) { return he ?? .third }
+      if role.contains(.she) { return she ?? .third }
+      if role.contains(.they) { return they ?? .third }
+      return nil
+    }
+  }
+}
