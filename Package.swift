@@ -67,7 +67,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Interview", "Conversation", "Transcript", "Definitions"],
+      dependencies: ["Interview", "Conversation", "Transcript", "Definitions", "Hearing"],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
     tests("Conversation", ["Interview"]),

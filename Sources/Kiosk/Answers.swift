@@ -1,5 +1,6 @@
 import Conversation
 import Interview
+import Terminal
 
 /// Why a file of answers does not get through an interview.
 public enum AnswersError: Error, Hashable, Sendable {
@@ -29,7 +30,7 @@ public final class AnswersFrontEnd: FrontEnd {
   public func next(_ conversation: Conversation) throws -> Input {
     guard let question = conversation.asking else { return .endOfInput }
     if let lastRetry { throw AnswersError.notUnderstood(question.id, reply: lastRetry) }
-    if let typed = answers[question.id] { return .line(typed) }
+    if let typed = answers[question.id] { return .line(sanitized(typed)) }
     guard question.optional else { throw AnswersError.missing(question.id) }
     return .line("/skip")
   }

@@ -35,7 +35,7 @@ struct IntakeTests {
 
   /// The lines of a whole visit, in the order asked, as a pipe delivers them.
   private func typedLines() throws -> String {
-    var visit = try Rehearsal.bundled()
+    var visit = try Rehearsal.bundled(hear: bundledHearing())
     var lines: [String] = []
     while visit.conversation.outcome == nil, let id = visit.asking {
       lines.append(answers[id] ?? "/skip")

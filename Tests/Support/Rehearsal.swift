@@ -1,6 +1,7 @@
 import Conversation
 import Definitions
 import FoundationEssentials
+import Hearing
 import Interview
 import Transcript
 
@@ -81,4 +82,13 @@ private func savedAndLoaded(_ events: [Event]) -> [Event] {
 
 public func bundledInterview() throws -> Interview {
   try InterviewFile(bytes: Bundled.couplesIntake.bytes, name: "couples-intake.yaml").interview
+}
+
+/// What the program hears in free text.
+public func bundledHearing() throws -> @Sendable (String) -> Heard {
+  let lexicon = try HearingFile(bytes: Bundled.hearing.bytes, name: "hearing.yaml").lexicon
+  return { text in
+    let (areas, flags) = lexicon.hearForInterview(text)
+    return Heard(areas: areas, flags: flags)
+  }
 }
