@@ -32,12 +32,12 @@ struct Couples: ParsableCommand {
         Line(couple: code, a: status(store, code, .a), b: status(store, code, .b))
       }
       if json {
-        put(String(decoding: try CanonicalJSON.pretty(lines), as: UTF8.self))
+        try put(String(decoding: try CanonicalJSON.pretty(lines), as: UTF8.self))
       } else if lines.isEmpty {
-        put("No couples yet. `commonground invite` makes one.\n")
+        try put("No couples yet. `commonground invite` makes one.\n")
       } else {
         for line in lines {
-          put("\(line.couple)   a: \(line.a.rawValue)   b: \(line.b.rawValue)\n")
+          try put("\(line.couple)   a: \(line.a.rawValue)   b: \(line.b.rawValue)\n")
         }
       }
     }

@@ -81,7 +81,7 @@ final class Desk {
     case .plain(let front):
       if outcome.canResume { front.say(Wording.resumeWith(couple.code(of: partner))) }
     case .answers:
-      put("\(couple.couple) \(partner.rawValue) \(outcome.rawValue)\n")
+      try? put("\(couple.couple) \(partner.rawValue) \(outcome.rawValue)\n")
     }
   }
 

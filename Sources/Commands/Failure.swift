@@ -35,6 +35,7 @@ enum Failure: Error {
   case conflictingOptions(String)
   case notAFile(String)
   case cannotWriteFile(String)
+  case cannotWriteOutput
 }
 
 extension Failure {
@@ -42,7 +43,7 @@ extension Failure {
     switch self {
     case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
-    case .cannotWriteFile: Status.cannotWrite
+    case .cannotWriteFile, .cannotWriteOutput: Status.cannotWrite
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
     case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
     }
@@ -58,6 +59,8 @@ extension Failure {
     case .unreadableFile(let path):
       "\(Wording.quoted(path)) cannot be read. Check that it is a file and that you may read it."
     case .notAFile(let path): "\(Wording.quoted(path)) is not a file that this command reads."
+    case .cannotWriteOutput:
+      "The output could not be written. Check the free space where it goes, and run this again."
     case .cannotWriteFile(let path):
       "\(Wording.quoted(path)) cannot be written. Check the folder and the free space."
     case .fileTooLarge(let path, let limit):

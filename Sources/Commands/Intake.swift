@@ -90,6 +90,9 @@ struct Intake: ParsableCommand {
       outcome = try Kiosk.hold(&sitting.visit, on: desk.frontEnd)
     } catch let error as RecordsError {
       desk.say(Wording.couldNotSave)
+      desk.end(
+        .paused, visitor.couple, visitor.partner,
+        path: store.path(visitor.couple.couple, Store.journal(visitor.partner)))
       throw error
     }
     let path = try sitting.close(outcome)

@@ -14,9 +14,9 @@ struct Invite: ParsableCommand {
       let now = try Surroundings.clock()
       let file = try common.store(try common.loadConfig()).newCouple(now: now())
       if json {
-        put(String(decoding: try CanonicalJSON.pretty(Printed(file)), as: UTF8.self))
+        try put(String(decoding: try CanonicalJSON.pretty(Printed(file)), as: UTF8.self))
       } else {
-        put(
+        try put(
           """
           Couple \(file.couple)
 

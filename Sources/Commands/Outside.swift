@@ -4,20 +4,29 @@ import Interview
 import Records
 import Transcript
 
-/// Writes a line to stderr.
-func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+/// Writes a line to stderr. Where that is not possible there is nobody left to tell.
+func complain(_ text: String) { _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
 /// Writes text to stdout.
-func put(_ text: String) { write(text, to: STDOUT_FILENO) }
-
-private func write(_ text: String, to file: Int32) {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    if written < 0, errno == EINTR { continue }
-    guard written > 0 else { return }
-    bytes = bytes.dropFirst(written)
+///
+/// - Throws: ``Failure/cannotWriteOutput`` where it did not all get there. A reader that has had enough is no failure.
+func put(_ text: String) throws {
+  signal(SIGPIPE, SIG_IGN)
+  guard writeAll(Array(text.utf8), to: STDOUT_FILENO) || errno == EPIPE else {
+    throw Failure.cannotWriteOutput
   }
+}
+
+/// Writes all bytes; false, with `errno` set, where that is not possible.
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else { return false }
+    rest = rest.dropFirst(written)
+  }
+  return true
 }
 
 /// What the process was given by its surroundings.
@@ -106,15 +115,9 @@ func readFile(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
 func writeFile(_ path: String, _ bytes: [UInt8]) -> Bool {
   let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard file >= 0 else { return false }
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    if written < 0, errno == EINTR { continue }
-    guard written > 0 else {
-      close(file)
-      return false
-    }
-    rest = rest.dropFirst(written)
+  guard writeAll(bytes, to: file) else {
+    close(file)
+    return false
   }
   return close(file) == 0
 }

@@ -40,10 +40,10 @@ struct ReplayCommand: ParsableCommand {
       interview: loaded.interview, settings: config.texts, hear: loadHearing())
     let cases = try CaseMaker()
     var changed = 0
-    func report(_ path: String, _ differences: [String]) {
-      if differences.isEmpty { return put("\(path): the same\n") }
+    func report(_ path: String, _ differences: [String]) throws {
+      if differences.isEmpty { return try put("\(path): the same\n") }
       changed += 1
-      for difference in differences { put("\(path): \(difference)\n") }
+      for difference in differences { try put("\(path): \(difference)\n") }
     }
     for path in try paths.flatMap(expanded) {
       if isFolder(path) {
@@ -52,17 +52,17 @@ struct ReplayCommand: ParsableCommand {
           let made = try folder.contents(try folder.remade(engine, loaded.reference), cases)
           let differences = try folder.differences(made)
           try folder.write(made)
-          report(path, differences)
+          try report(path, differences)
         } else {
           let transcripts = try folder.transcripts()
           let replays = Partner.allCases.flatMap { partner in
             transcripts[partner]?.replay(on: engine).differences.map { "\(partner.rawValue).json, \($0.sentence)" } ?? []
           }
-          report(path, replays + (try folder.differences(try folder.contents(transcripts, cases))))
+          try report(path, replays + folder.differences(folder.contents(transcripts, cases)))
         }
       } else {
         let transcript = try readTranscript(path)
-        report(path, transcript.replay(on: engine).differences.map(\.sentence))
+        try report(path, transcript.replay(on: engine).differences.map(\.sentence))
       }
     }
     return changed

@@ -39,11 +39,11 @@ struct ReviewList: ParsableCommand {
       let lines = try store.records.couples().map { line($0, cases, store) }
         .sorted { ($1.attention, $1.date ?? "", $0.couple) < ($0.attention, $0.date ?? "", $1.couple) }
       if json {
-        put(String(decoding: try CanonicalJSON.pretty(lines), as: UTF8.self))
+        try put(String(decoding: try CanonicalJSON.pretty(lines), as: UTF8.self))
       } else if lines.isEmpty {
-        put("No couples yet. `commonground invite` makes one, and so does `commonground intake`.\n")
+        try put("No couples yet. `commonground invite` makes one, and so does `commonground intake`.\n")
       } else {
-        for line in lines { put(text(line) + "\n") }
+        for line in lines { try put(text(line) + "\n") }
       }
     }
   }
@@ -95,9 +95,9 @@ struct ReviewShow: ParsableCommand {
       let cases = try CaseMaker()
       let open = try cases.open(code, in: store)
       if json {
-        put(String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self))
+        try put(String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self))
       } else {
-        put(therapistPage(open, cases.access))
+        try put(therapistPage(open, cases.access))
       }
     }
   }

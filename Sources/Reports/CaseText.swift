@@ -37,10 +37,12 @@ private func glance(_ assessment: Assessment) -> [String] {
   var lines = ["AT A GLANCE"]
   let urgent = assessment.safety.count { $0.level == .high }
   let entries = assessment.safety.count
-  lines.append(
-    entries == 0
-      ? "  Safety: \(Wording.nothingReported)"
-      : "  Safety: \(entries) \(entries == 1 ? "entry" : "entries")\(urgent > 0 ? ", \(urgent) urgent" : "")")
+  var safety = entries == 0 ? [] : ["\(entries) \(entries == 1 ? "entry" : "entries")"]
+  if urgent > 0 { safety.append("\(urgent) urgent") }
+  safety += Partner.allCases.compactMap { partner in
+    Wording.glance(assessment.partners[partner].screen).map { "partner \(partner.rawValue) \($0)" }
+  }
+  lines.append("  Safety: \(safety.joined(separator: "; "))")
   lines.append("  Both raise: \(names(.shared))")
   lines.append("  One raises: \(names(.oneSided))")
   for goal in assessment.goals {

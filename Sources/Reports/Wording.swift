@@ -1,8 +1,22 @@
+import Scoring
+
 /// The sentences of this target.
 enum Wording {
   static let provisional =
     "Provisional: not both interviews are finished, so there are individual drafts only."
-  static let nothingReported = "nothing reported here; a personal interview is still due"
+  /// How far the safety questions got, in a few words; nil where the entries say it. Never "clear".
+  static func glance(_ screen: SafetyScreen) -> String? {
+    switch screen {
+    case .reported: nil
+    case .notBegun: "not begun"
+    case .notFinished: "not finished, so perhaps not asked"
+    case .declined: "declined"
+    case .notAskedNotAlone: "not asked: not alone"
+    case .notAsked: "not asked"
+    case .partlyAnswered: "left some questions open, reported nothing here"
+    case .nothingReported: "reported nothing here; the personal interview is still due"
+    }
+  }
   static let noDrafts =
     "None. Nothing that both raise, or that one of them could work on alone, is supported by the answers."
 }
