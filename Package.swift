@@ -71,6 +71,6 @@ let package = Package(
       dependencies: ["Interview", "Conversation", "Transcript", "Definitions"],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
-    tests("Hearing", ["Definitions"]),
+    tests("Hearing", ["Definitions", "Interview"]),
   ]
 )
