@@ -77,11 +77,11 @@ let package = Package(
     tests("Records"),
     tests("Scoring"),
     tests("CheckIns"),
+    tests("Hearing", ["Definitions", "Interview"]),
     tests("Terminal", ["TerminalProbe"]),
     // What the tests of the terminal type to.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    tests("Hearing", ["Definitions"]),
   ]
 )

@@ -110,6 +110,7 @@ private struct PatternParser {
         }
         guard peek == ")" else { throw error(.missing("`)`")) }
         guard choices.allSatisfy({ !$0.isEmpty }) else { throw error(.empty) }
+        guard choices.allSatisfy({ $0.contains(where: needsWord) }) else { throw error(.noWord) }
         position += 1
         items.append(optional(.either(choices)))
       case "<":
