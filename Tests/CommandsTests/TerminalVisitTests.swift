@@ -106,6 +106,7 @@ struct TerminalVisitTests {
     #expect(pty.wait(for: "> "))
     pty.type("\u{3}")
     #expect(pty.wait(for: "Stop here?"))
+    #expect(pty.wait(for: "> "))
     pty.type("yes\r")
     #expect(pty.end() == 130)
     #expect(pty.settings == Pty.usual)

@@ -83,6 +83,6 @@ struct SubjectTests {
     #expect(heard.flags.contains { $0.flag == .selfHarm && $0.isPast })
     #expect(heard.forInterview.flags.isEmpty)
     let now = lexicon.hear("When I was a teenager I tried to kill myself, and now I think of suicide again.", setting: .couple)
-    #expect(now.forInterview.flags == [.selfHarm])
+    #expect(now.forInterview.flags.map(\.flag) == [.selfHarm])
   }
 }
