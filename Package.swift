@@ -70,7 +70,7 @@ let package = Package(
       dependencies: ["Interview", "Conversation", "Transcript", "Definitions", "Hearing"],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
-    tests("Conversation", ["Interview"]),
+    tests("Conversation", ["Interview", "Transcript"]),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
     tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),

@@ -21,12 +21,15 @@ struct CaseMaker {
       access: access)
   }
 
-  /// A couple as it lies in the store.
-  func open(_ couple: String, in store: Store) throws -> Case {
+  /// A couple as it lies in the store, and what staff should know about its files.
+  func open(_ couple: String, in store: Store) throws -> (case: Case, notes: [String]) {
     var transcripts: [Partner: Transcript] = [:]
+    var notes: [String] = []
     for partner in Partner.allCases {
-      transcripts[partner] = try store.visit(couple, partner)?.transcript
+      guard let visit = try store.visit(couple, partner) else { continue }
+      transcripts[partner] = visit.transcript
+      if case .damaged = visit.condition { notes.append(Wording.damagedAfter(visit)) }
     }
-    return make(couple, transcripts)
+    return (make(couple, transcripts), notes)
   }
 }

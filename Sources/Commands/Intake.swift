@@ -60,6 +60,7 @@ struct Intake: ParsableCommand {
 
   @MainActor
   private func hold() throws {
+    Surroundings.leaveNoCoreDumps()
     let config = try common.loadConfig()
     guard config.secretsPolicy != .noSecrets else { throw Failure.waiverNeeded }
     let store = common.store(config)

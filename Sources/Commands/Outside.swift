@@ -37,6 +37,12 @@ enum Surroundings {
     return text.isEmpty ? nil : text
   }
 
+  /// A crash leaves no memory image, with answers in it, on the disk.
+  static func leaveNoCoreDumps() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  }
+
   /// The folder for transcripts where no option and no config names one.
   static var transcripts: String {
     let data = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"

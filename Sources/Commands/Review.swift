@@ -50,7 +50,7 @@ struct ReviewList: ParsableCommand {
 
   private func line(_ couple: String, _ cases: CaseMaker, _ store: Store) -> Line {
     do {
-      let open = try cases.open(couple, in: store)
+      let (open, notes) = try cases.open(couple, in: store)
       let assessment = open.assessment
       let dates = Partner.allCases.compactMap { assessment.partners[$0].date }
       return Line(
@@ -59,7 +59,7 @@ struct ReviewList: ParsableCommand {
         flags: Array(Set(assessment.safety.map(\.flag.rawValue))).sorted(),
         goals: assessment.goals.count,
         held: assessment.goals.count { $0.status == .held }, provisional: assessment.provisional,
-        damaged: false, date: dates.max()?.iso)
+        damaged: !notes.isEmpty, date: dates.max()?.iso)
     } catch {
       return Line(
         couple: couple, a: "damaged", b: "damaged", attention: 2, flags: [], goals: 0, held: 0,
@@ -93,7 +93,8 @@ struct ReviewShow: ParsableCommand {
       let store = common.store(try common.loadConfig())
       let code = try store.couple(couple).couple
       let cases = try CaseMaker()
-      let open = try cases.open(code, in: store)
+      let (open, notes) = try cases.open(code, in: store)
+      for note in notes { complain(note) }
       if json {
         try put(String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self))
       } else {

@@ -43,6 +43,9 @@ enum Wording {
   static func setAside(_ name: String) -> String {
     "Note for staff: part of this visit's file was damaged. It was set aside as \(name); what came before it is kept."
   }
+  static func damagedAfter(_ visit: StoredVisit) -> String {
+    "\(visit.path) is damaged after event \(visit.transcript.entries.count). What came before it is shown; restore a backup copy for the rest."
+  }
   static let couldNotSave =
     "That answer could not be saved, so the visit pauses here. Everything before it is kept. Please tell our staff."
 }

@@ -18,7 +18,7 @@ extension Turn {
       }
     return Question(
       id: state.id, text: engine.rendered(text, heard: conversation), why: Wording.whyReview,
-      form: .choice(options), disclosure: .private, counted: false)
+      form: .choice(options), measure: .review, disclosure: .private, counted: false)
   }
 
   /// The list of answers so far, as text.

@@ -39,9 +39,29 @@ struct Turn {
     if conversation.begun {
       guard conversation.outcome?.canResume ?? true else { return }
       emit(.resumed)
+      catchUp()
       emit(.replied(Wording.welcomeBack))
     }
     advance()
+  }
+
+  /// A power cut may have kept an answer and not what followed from it.
+  private mutating func catchUp() {
+    for state in interview.states {
+      guard case .ask(_, .listens) = state.content, conversation.heard[state.id] == nil,
+        let text = conversation.answers[state.id]?.text
+      else { continue }
+      listen(to: text, at: state.id)
+    }
+    noteWhatLeftThePath()
+  }
+
+  private mutating func listen(to text: String?, at id: StateID) {
+    let heard = text.map(engine.hear) ?? Heard()
+    emit(.heard(state: id, areas: heard.areas, flags: heard.flags))
+    if !heard.flags.isEmpty, let crisis = engine.text(named: "crisis") {
+      emit(.said(state: id, text: crisis))
+    }
   }
 
   private mutating func takeLine(_ typed: String) {
@@ -117,11 +137,7 @@ struct Turn {
     let changed = conversation.answers[question.id] != answer
     emit(.answered(state: question.id, typed: typed, answer))
     if case .ask(_, .listens)? = interview[question.id]?.content {
-      let heard = answer.text.map(engine.hear) ?? Heard()
-      emit(.heard(state: question.id, areas: heard.areas, flags: heard.flags))
-      if !heard.flags.isEmpty, let crisis = engine.text(named: "crisis") {
-        emit(.said(state: question.id, text: crisis))
-      }
+      listen(to: answer.text, at: question.id)
     }
     noteWhatLeftThePath()
     advance(after: changed ? question.id : nil)

@@ -75,6 +75,8 @@ public enum Measure: String, CaseIterable, Codable, Hashable, Sendable {
   case staff
   /// A safe way to be reached.
   case contact
+  /// The list of answers, to go on from or to change one: a way through the interview, no answer.
+  case review
 }
 
 /// Something that the therapist has to know before anything else.

@@ -52,7 +52,9 @@ extension Transcript {
       }
     }
     return order.compactMap { id in
-      guard !inactive.contains(id), let question = questions[id], let answer = answers[id] else {
+      guard !inactive.contains(id), let question = questions[id], question.measure != .review,
+        let answer = answers[id]
+      else {
         return nil
       }
       return Response(question: question, answer: answer)
