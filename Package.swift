@@ -67,13 +67,18 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Interview", "Conversation", "Transcript", "Definitions", "Hearing"],
+      dependencies: [
+        "Interview", "Conversation", "Transcript", "Definitions", "Hearing", "Review", "Scoring",
+      ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
     tests("Conversation", ["Interview", "Transcript"]),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
     tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),
+    tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
+    tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
+    tests("Reports", ["Interview", "Review"]),
     tests("Records"),
     tests("Scoring"),
     tests("CheckIns"),
