@@ -6,20 +6,25 @@ import Scoring
 public func therapistText(_ case: Case, access: TherapistAccess) -> String {
   let assessment = `case`.assessment
   return [
-    heading(assessment), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
+    heading(`case`, access), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
     discussion(assessment), suggestions(assessment), background(assessment),
-    ownWords(`case`),
+    inConfidence(`case`, access), ownWords(`case`),
   ]
   .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
 }
 
-private func heading(_ assessment: Assessment) -> [String] {
+private func heading(_ `case`: Case, _ access: TherapistAccess) -> [String] {
+  let assessment = `case`.assessment
   var lines = ["Couple \(assessment.couple)"]
   for partner in Partner.allCases {
     let summary = assessment.partners[partner]
-    let date = summary.date.map { ", \($0.iso)" } ?? ""
-    let staff = summary.wantsStaff ? "  ** would like to talk to staff **" : ""
-    lines.append("  Partner \(partner.rawValue): \(summary.status)\(date)\(staff)")
+    var parts = [summary.status]
+    if let date = summary.date { parts.append(date.iso) }
+    if let contact = `case`.confidential(partner, access).first(where: { $0.question.measure == .contact }) {
+      parts.append("reach: \(contact.question.words(for: contact.answer))")
+    }
+    if summary.wantsStaff { parts.append("** would like to talk to staff **") }
+    lines.append("  Partner \(partner.rawValue): \(parts.joined(separator: ", "))")
   }
   if assessment.provisional { lines.append("  \(Wording.provisional)") }
   return lines
@@ -27,44 +32,59 @@ private func heading(_ assessment: Assessment) -> [String] {
 
 /// What somebody with one minute has to know.
 private func glance(_ assessment: Assessment) -> [String] {
+  var lines = ["AT A GLANCE"]
+  for partner in Partner.allCases {
+    let flags = assessment.safety.filter { $0.partner == partner }
+      .map { $0.level == .high ? "\($0.flag.rawValue) (!)" : $0.flag.rawValue }
+    let screen = Wording.glance(assessment.partners[partner].screen)
+    let all = flags + (screen.map { [$0] } ?? [])
+    lines.append("  Safety, \(partner.rawValue): \(all.joined(separator: ", "))")
+  }
+  if assessment.tellsOfDanger { lines.append("  \(Wording.seeAlone)") }
   func names(_ reading: AreaReading.Reading) -> String {
     let areas = assessment.areas.filter { $0.reading == reading }.map { area in
       reading == .oneSided
-        ? "\(area.area.rawValue) (\(area.raisedBy.map(\.rawValue).joined()) raises it)" : area.area.rawValue
+        ? "\(area.area.rawValue) (\(area.raisedBy.map(\.rawValue).joined()))" : area.area.rawValue
     }
     return areas.isEmpty ? "nothing" : areas.joined(separator: ", ")
   }
-  var lines = ["AT A GLANCE"]
-  let urgent = assessment.safety.count { $0.level == .high }
-  let entries = assessment.safety.count
-  var safety = entries == 0 ? [] : ["\(entries) \(entries == 1 ? "entry" : "entries")"]
-  if urgent > 0 { safety.append("\(urgent) urgent") }
-  safety += Partner.allCases.compactMap { partner in
-    Wording.glance(assessment.partners[partner].screen).map { "partner \(partner.rawValue) \($0)" }
-  }
-  lines.append("  Safety: \(safety.joined(separator: "; "))")
   lines.append("  Both raise: \(names(.shared))")
   lines.append("  One raises: \(names(.oneSided))")
-  for goal in assessment.goals {
-    let from = goal.baseline.map { written($0) } ?? "?"
-    let to = goal.target.map { written($0) } ?? "?"
-    let owner = goal.owner == .couple ? "couple" : "partner \(goal.owner.rawValue)"
-    lines.append(
-      "  \(goal.id) \(goal.area.rawValue), \(owner): \(from) -> \(to) \(goal.unit ?? "") by \(goal.due.iso)\(goal.status == .held ? "  HELD" : "")")
+  lines += assessment.goals.map { goal in
+    "  \(goal.id) \(goal.area.rawValue), \(owner(goal)): \(figures(goal))\(goal.status == .held ? "  HELD" : "")"
   }
   if assessment.goals.isEmpty { lines.append("  No drafts.") }
   return lines
 }
 
+private func owner(_ goal: GoalDraft) -> String {
+  goal.owner == .couple ? "couple" : "partner \(goal.owner.rawValue)"
+}
+
+/// "a 2, b 3 -> 5 out of 10"
+private func figures(_ goal: GoalDraft) -> String {
+  let now = goal.owner.partners.map { partner in
+    let figure = goal.baselines[partner].map { ($0.approximate ? "about " : "") + written($0.value) }
+    return "\(partner.rawValue) \(figure ?? "?")"
+  }
+  return "\(now.joined(separator: ", ")) -> \(goal.target.map { written($0) } ?? "open") \(goal.unit ?? "")"
+}
+
 private func safety(_ assessment: Assessment) -> [String] {
   var lines = ["SAFETY (confidential)"]
-  for entry in assessment.safety {
-    lines.append("  ! Partner \(entry.partner.rawValue): \(entry.flag.rawValue) (\(entry.level.rawValue))")
-    lines += entry.evidence.map { "      \($0.state): \(oneLine($0.answer))" }
-    lines.append("      \(entry.guidance)")
-  }
   for partner in Partner.allCases {
-    lines.append("  Partner \(partner.rawValue): \(assessment.partners[partner].screenNote)")
+    let entries = assessment.safety.filter { $0.partner == partner }
+    for entry in entries {
+      lines.append("  ! Partner \(partner.rawValue): \(entry.flag.rawValue) (\(entry.level.rawValue))")
+      lines += entry.evidence.map { "      \($0.state): \(oneLine($0.answer))" }
+      lines.append("      \(entry.guidance)")
+    }
+    let summary = assessment.partners[partner]
+    lines.append("  Partner \(partner.rawValue): \(summary.screenNote)")
+    if !summary.unanswered.isEmpty {
+      lines.append(
+        "      Left open: " + summary.unanswered.map { "\($0.state) (\($0.answer))" }.joined(separator: ", "))
+    }
   }
   return lines
 }
@@ -72,47 +92,45 @@ private func safety(_ assessment: Assessment) -> [String] {
 private func areas(_ assessment: Assessment) -> [String] {
   let rows = assessment.areas.filter(\.applies)
   guard !rows.isEmpty else { return [] }
-  var lines = [
-    "AREAS (0-10)     a                 b                 gap reading"
-  ]
+  func pair(_ a: Double?, _ b: Double?) -> String {
+    padded("\(a.map { written($0) } ?? "-")/\(b.map { written($0) } ?? "-")", 6)
+  }
+  var lines = ["AREAS (0-10)    problem a      problem b     gap import sure"]
   for row in rows {
-    let name = padded(row.area.rawValue, 14)
-    let gap = row.gap.map { written($0) } ?? "-"
-    let mark = (row.gap ?? 0) >= 4 ? "*" : " "
+    let gap = (row.gap.map { written($0) } ?? "-") + ((row.gap ?? 0) >= 4 ? "*" : "")
     lines.append(
-      "  \(name) \(ruler(row.a?.need))  \(ruler(row.b?.need))  \(padded(gap, 2))\(mark) \(row.reading.rawValue)")
+      "  \(padded(row.area.rawValue, 13)) \(ruler(row.a?.need)) \(ruler(row.b?.need)) \(padded(gap, 3)) "
+        + "\(pair(row.a?.importance, row.b?.importance)) \(pair(row.a?.confidence, row.b?.confidence))"
+        + row.reading.rawValue)
   }
   return lines
 }
 
 /// "###.......  3"
 private func ruler(_ value: Double?) -> String {
-  guard let value else { return padded("not given", 16) }
+  guard let value else { return padded("not given", 14) }
   let filled = Int(min(10, max(0, value.rounded())))
   return String(repeating: "#", count: filled) + String(repeating: ".", count: 10 - filled) + " "
-    + padded(written(value), 5)
+    + padded(written(value), 3)
 }
 
 private func goals(_ assessment: Assessment) -> [String] {
   guard !assessment.goals.isEmpty else { return ["DRAFTS", "  \(Wording.noDrafts)"] }
   var lines = ["DRAFTS (proposals for you to edit; no client has seen them)"]
   for goal in assessment.goals {
-    let owner = goal.owner == .couple ? "couple" : "partner \(goal.owner.rawValue)"
     let held =
       goal.heldBecause.isEmpty
       ? "" : "  HELD: \(goal.heldBecause.map(\.rawValue).joined(separator: ", "))"
-    lines.append(
-      "  \(goal.id)  \(goal.area.rawValue), \(owner), \(goal.status.rawValue)\(held)")
+    lines.append("  \(goal.id)  \(goal.area.rawValue), \(owner(goal)), \(goal.status.rawValue)\(held)")
     lines.append("      \(goal.text)")
-    lines.append("      Due \(goal.due.iso); checkpoints \(goal.checkpoints.map(\.iso).joined(separator: ", "))")
-    lines.append(
-      "      First step by \(goal.firstStep.due.iso): \(goal.firstStep.text)")
     lines.append("      \(letters(goal.smart))\(goal.needsWork ? "  needs work" : "")")
     lines += goal.asks.map { "      Ask: \($0)" }
-    lines.append(
-      "      From: "
-        + goal.evidence.map { "\($0.partner.rawValue) \($0.state) = \(oneLine($0.answer))" }
-        .joined(separator: "; "))
+    lines += goal.reasons.prefix(2).map { "      Why: \($0)" }
+    for partner in Partner.allCases {
+      let own = goal.evidence.filter { $0.partner == partner && $0.state.hasPrefix(goal.area.rawValue) }
+        .map { "\($0.state.split(separator: ".").last ?? "") \(oneLine($0.answer))" }
+      if !own.isEmpty { lines.append("      From \(partner.rawValue): \(own.joined(separator: "; "))") }
+    }
     lines += goal.attainment.map { level in
       "      \(level.level > 0 ? "+" : level.level == 0 ? " " : "")\(level.level)  \(level.text)"
     }
@@ -128,7 +146,9 @@ private func letters(_ smart: SMARTScore) -> String {
 
 private func discussion(_ assessment: Assessment) -> [String] {
   assessment.discuss.isEmpty
-    ? [] : ["WORTH DISCUSSING"] + assessment.discuss.map { "  \($0.area.rawValue): \($0.why)" }
+    ? []
+    : ["WORTH DISCUSSING" + (assessment.tellsOfDanger ? " (\(Wording.onlyAlone))" : "")]
+      + assessment.discuss.map { "  \($0.area.rawValue): \($0.why)" }
 }
 
 private func suggestions(_ assessment: Assessment) -> [String] {
@@ -162,6 +182,18 @@ private func background(_ assessment: Assessment) -> [String] {
     "Would try", assessment.tools.a?.willing.joined(separator: "; "),
     assessment.tools.b?.willing.joined(separator: "; "))
   return lines.count > 1 ? lines : []
+}
+
+/// Every confidential answer, so that none is known to the machine alone.
+private func inConfidence(_ `case`: Case, _ access: TherapistAccess) -> [String] {
+  var lines: [String] = []
+  for partner in Partner.allCases {
+    for response in `case`.confidential(partner, access) {
+      lines.append(
+        "  \(partner.rawValue) \(response.question.id): \(oneLine(response.question.words(for: response.answer)))")
+    }
+  }
+  return lines.isEmpty ? [] : ["SAID IN CONFIDENCE (never to the other partner)"] + lines
 }
 
 /// What each partner wrote, whole.

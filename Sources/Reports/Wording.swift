@@ -17,6 +17,8 @@ enum Wording {
     case .nothingReported: "reported nothing here; the personal interview is still due"
     }
   }
+  static let seeAlone = "See each partner alone first. Say nothing of this to the other."
+  static let onlyAlone = "only with each partner alone"
   static let noDrafts =
     "None. Nothing that both raise, or that one of them could work on alone, is supported by the answers."
 }

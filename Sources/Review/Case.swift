@@ -30,10 +30,24 @@ public struct Case: Sendable {
       access: access)
   }
 
+  /// What a partner said in confidence, in the order asked.
+  public func confidential(_ partner: Partner, _ access: TherapistAccess) -> [Response] {
+    intakes[partner]?.confidential.reveal(access) ?? []
+  }
+
   /// What asks for the therapist first: 2 for something urgent, 1 for something to look at, 0 for the rest.
   public var attention: Int {
     if assessment.safety.contains(where: { $0.level == .high }) { return 2 }
     let wantsStaff = Partner.allCases.contains { assessment.partners[$0].wantsStaff }
     return !assessment.safety.isEmpty || wantsStaff ? 1 : 0
+  }
+}
+
+extension Assessment {
+  /// Whether anything speaks of danger between the partners: joint talks wait until each was seen alone.
+  public var tellsOfDanger: Bool {
+    safety.contains {
+      [.fear, .violence, .sexualPressure, .control, .weapon, .ownForce].contains($0.flag)
+    }
   }
 }
