@@ -47,18 +47,11 @@ struct Couples: ParsableCommand {
   private func status(_ store: Store, _ couple: String, _ partner: Partner) -> DeskStatus {
     do {
       guard let visit = try store.visit(couple, partner) else { return .notBegun }
-      if visit.transcript.asksForStaff { return .askedForStaff }
+      if visit.transcript.intake.wantsStaff { return .askedForStaff }
       guard let outcome = visit.transcript.outcome else { return .underWay }
       return outcome.canResume ? .underWay : .done
     } catch {
       return .damaged
     }
-  }
-}
-
-extension Transcript {
-  /// Whether the visitor would like to talk to staff. Everybody is asked.
-  var asksForStaff: Bool {
-    intake.response(.staff)?.answer == .yesNo(true)
   }
 }

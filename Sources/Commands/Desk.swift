@@ -91,8 +91,7 @@ final class Desk {
     guard case .person(let front, let editor) = kind else {
       return say(Wording.joinsLater(couple.code(of: .b)))
     }
-    let reply = front.ask(Wording.handOver)?.lowercased().filter(\.isLetter) ?? ""
-    guard ["y", "yes", "yeah", "ok", "sure"].contains(reply) else {
+    guard let reply = front.ask(Wording.handOver), isYes(reply) else {
       return front.say(Wording.joinsLater(couple.code(of: .b)))
     }
     front.wipe()
@@ -104,6 +103,14 @@ final class Desk {
     let copies = arguments.map { strdup($0) } + [nil]
     execv("/proc/self/exe", copies)
     front.say(Wording.joinsLater(couple.code(of: .b)))
+  }
+
+  private func isYes(_ reply: String) -> Bool {
+    let question = Question(id: "hand-over", text: Wording.handOver, form: .yesNo)
+    switch understand(reply, for: question) {
+    case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return true
+    default: return false
+    }
   }
 
   /// Asks for a visit code on the terminal, before anything else is shown.

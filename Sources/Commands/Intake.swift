@@ -86,6 +86,9 @@ struct Intake: ParsableCommand {
         Wording.newCouple(
           visitor.couple.couple, visitor.couple.code(of: .a), visitor.couple.code(of: .b)))
     }
+    if !visitor.isNewCouple, mode != .jsonl, typed == nil, !sitting.visit.conversation.begun {
+      desk.say(Wording.yourOwn(visitor.couple.code(of: visitor.partner)))
+    }
     let outcome: Outcome
     do {
       outcome = try Kiosk.hold(&sitting.visit, on: desk.frontEnd)

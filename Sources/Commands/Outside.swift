@@ -2,10 +2,14 @@ import Definitions
 import Glibc
 import Interview
 import Records
+import Terminal
 import Transcript
 
 /// Writes a line to stderr. Where that is not possible there is nobody left to tell.
-func complain(_ text: String) { _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO) }
+func complain(_ text: String) {
+  let shown = isatty(STDERR_FILENO) == 1 ? wrap(text, width: widestText) : text
+  _ = writeAll(Array((shown + "\n").utf8), to: STDERR_FILENO)
+}
 
 /// Writes text to stdout.
 ///

@@ -36,10 +36,10 @@ enum Wording {
   static func joinsLater(_ code: String) -> String {
     "Your partner can join later with their visit code: \(code)"
   }
-  static let handedOver = "Welcome. This is your own interview; nothing of your partner's is shown here."
+  static func yourOwn(_ code: String) -> String {
+    "This is your own interview. Nothing of your partner's is shown here.\nYour visit code: \(code)\nWith it, a visit that was paused can go on. Keep it to yourself."
+  }
   static let askForCode = "Your visit has begun before. Please type your visit code to go on."
-  static let notSealed =
-    "Note for staff: no key is set, so transcripts are kept unsealed in a folder that only this account can read."
   static func setAside(_ name: String) -> String {
     "Note for staff: part of this visit's file was damaged. It was set aside as \(name); what came before it is kept."
   }

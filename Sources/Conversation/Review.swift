@@ -3,11 +3,12 @@ import Interview
 /// The option that leaves the list of answers.
 let reviewDone = "done"
 
+/// The list that `/review` opens, at whatever question the visitor is.
+let reviewOnRequest = "review"
+
 extension Turn {
   /// The list of answers as a question: go on, or change one of them.
-  func reviewQuestion(_ state: State, path: Path) -> Question {
-    let text: String
-    if case .review(let words) = state.content { text = words } else { text = "" }
+  func reviewQuestion(id: StateID, text: String, path: Path) -> Question {
     let options =
       [
         Option(
@@ -17,34 +18,29 @@ extension Turn {
         Option(id: entry.question.id, label: line(entry))
       }
     return Question(
-      id: state.id, text: engine.rendered(text, heard: conversation), why: Wording.whyReview,
+      id: id, text: engine.rendered(text, heard: conversation), why: Wording.whyReview,
       form: .choice(options), measure: .review, disclosure: .private, counted: false)
-  }
-
-  /// The list of answers so far, as text.
-  func reviewText(_ path: Path) -> String {
-    let lines = answered(path).map { line($0) }
-    return lines.isEmpty
-      ? Wording.nothingYet : ([Wording.soFar] + lines.map { "- \($0)" }).joined(separator: "\n")
   }
 
   private func answered(_ path: Path) -> [Response] {
     path.steps.compactMap { id in
-      guard let question = interview[id]?.question, let answer = conversation.answers[id] else {
-        return nil
-      }
+      // What follows a crisis answer would tell that there was one.
+      guard let question = interview[id]?.question, let answer = conversation.answers[id],
+        question.counted || question.disclosure != .confidential
+      else { return nil }
       return Response(question: engine.rendered(question, heard: conversation), answer: answer)
     }
   }
 
   private func line(_ entry: Response) -> String {
-    let question = firstSentence(entry.question.text)
+    let area = entry.question.area.map { "\(Wording.name($0)): " } ?? ""
+    let question = area + firstSentence(entry.question.text)
     if entry.question.disclosure == .confidential {
       return "\(question) \(Wording.keptForTherapist)"
     }
     let words = entry.question.words(for: entry.answer).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
-    let shown = words.count > 60 ? words.prefix(57) + "..." : Substring(words)
+    let shown = words.count > 240 ? words.prefix(237) + "..." : Substring(words)
     return "\(question) [\(shown)]"
   }
 

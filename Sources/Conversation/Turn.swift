@@ -41,6 +41,7 @@ struct Turn {
       emit(.resumed)
       catchUp()
       emit(.replied(Wording.welcomeBack))
+      if reopenWhatEndedIt() { return }
     }
     advance()
   }
@@ -54,6 +55,19 @@ struct Turn {
       listen(to: text, at: state.id)
     }
     noteWhatLeftThePath()
+  }
+
+  /// Whoever comes back after an answer that ended the visit is asked that question again.
+  private mutating func reopenWhatEndedIt() -> Bool {
+    let path = conversation.path(of: interview)
+    guard case .final(let id) = path.stop, case .final(let outcome, _)? = interview[id]?.content,
+      outcome.canResume, let last = path.steps.last(where: { interview[$0]?.question != nil }),
+      let state = interview[last], let question = state.question
+    else { return false }
+    emit(.reopened(last))
+    enter(state)
+    ask(question)
+    return true
   }
 
   private mutating func listen(to text: String?, at id: StateID) {
@@ -86,9 +100,15 @@ struct Turn {
         return askAgain(typed, text: Wording.notThat(question))
       }
     }
+    if question.form.kind == .text, let meant = plainCommand(word) {
+      return askAgain(typed, text: Wording.wordOrCommand(meant), suggestion: .text(typed.trimmingSpace))
+    }
     let reply = word.hasPrefix("//") ? String(typed.trimmingSpace.dropFirst()) : typed
     switch understand(reply, for: question) {
+    case .answer(.notSure) where !question.optional: askAgain(typed, text: Wording.cannotSkip)
     case .answer(let answer): accept(answer, typed: typed, question)
+    // "Did you mean: No? Type yes" would turn a plain yes into a no.
+    case .suggestion where question.form == .yesNo: askAgain(typed, text: Wording.justYesOrNo)
     case .suggestion(let answer):
       askAgain(typed, text: Wording.didYouMean(question.words(for: answer)), suggestion: answer)
     case .unclear(let reason): askAgain(typed, reason)
@@ -103,11 +123,17 @@ struct Turn {
       return Command(rawValue: name).flatMap { $0 == .interrupt ? nil : $0 }
     }
     guard let question = conversation.asking, question.form.kind != .text else { return nil }
-    guard ["back", "skip", "help"].contains(word) else { return nil }
     let isAnswer = question.form.options.contains { option in
       ([option.label, option.id] + option.match).contains { $0.lowercased() == word }
     }
-    return isAnswer ? nil : Command(rawValue: word)
+    return isAnswer ? nil : plainCommand(word)
+  }
+
+  /// The command that somebody means by a word alone. "Stop" is none: it can be meant as an answer.
+  private func plainCommand(_ word: String) -> Command? {
+    if word == "?" { return .help }
+    return [Command.back, .skip, .help, .why, .repeat, .review, .pause, .quit]
+      .first { $0.rawValue == word }
   }
 
   // MARK: Not understood
@@ -129,10 +155,12 @@ struct Turn {
 
   /// Takes an answer, and goes on from it.
   mutating func accept(_ answer: Answer, typed: String, _ question: Question) {
-    if case .review? = interview[question.id]?.content, case .choice(let choice) = answer,
-      choice != reviewDone, interview[choice]?.question != nil
-    {
-      return reopen(choice)
+    if question.measure == .review {
+      if case .choice(let choice) = answer, choice != reviewDone, interview[choice]?.question != nil {
+        return reopen(choice)
+      }
+      // Opened on request, it says nothing about the interview: go on where the visitor was.
+      if interview[question.id] == nil { return run(.keep) }
     }
     let changed = conversation.answers[question.id] != answer
     emit(.answered(state: question.id, typed: typed, answer))
@@ -173,7 +201,8 @@ struct Turn {
     case .review(let id):
       guard let state = interview[id] else { return }
       enter(state)
-      ask(reviewQuestion(state, path: path))
+      guard case .review(let text) = state.content else { return }
+      ask(reviewQuestion(id: id, text: text, path: path))
     case .final(let id):
       guard let state = interview[id], case .final(let outcome, let text) = state.content else {
         return
@@ -214,7 +243,9 @@ struct Turn {
 
   private mutating func ask(_ question: Question, earlier: Answer? = nil) {
     let shown = engine.rendered(question, heard: conversation)
-    let hint = conversation.hinted.contains(question.form.kind) ? nil : Wording.hint(question)
+    let hint =
+      conversation.hinted.contains(question.form.kind) && question.measure != .review
+      ? nil : Wording.hint(question)
     emit(.asked(shown, hint: hint, earlier: earlier))
   }
 
@@ -236,8 +267,9 @@ struct Turn {
     case .repeat: askCurrent()
     case .keep: advance()
     case .review:
-      emit(.replied(reviewText(conversation.path(of: interview))))
-      askCurrent()
+      let path = conversation.path(of: interview)
+      let list = reviewQuestion(id: reviewOnRequest, text: Wording.soFar, path: path)
+      emit(.asked(list, hint: Wording.hint(list), earlier: nil))
     case .pause: end(.paused, Wording.paused)
     case .stop: end(.stopped, Wording.stopped)
     case .quit: end(.paused, "")
@@ -260,9 +292,7 @@ struct Turn {
       emit(.replied(Wording.cannotSkip))
       return askCurrent()
     }
-    if case .review? = interview[question.id]?.content {
-      return accept(.choice(reviewDone), typed: "/skip", question)
-    }
+    if question.measure == .review { return accept(.choice(reviewDone), typed: "/skip", question) }
     accept(.skipped, typed: "/skip", question)
   }
 

@@ -11,7 +11,7 @@ enum Wording {
     /review  list your answers so far
     /pause   take a break; you can go on later with your visit code
     /stop    end here; your answers so far are kept
-    /quit    leave fast: the screen is wiped at once
+    /quit    leave fast: the screen is wiped at once (the keys Ctrl and X together do the same)
     "Not sure" is always a fine answer.
     """
   static let noReason = "It helps your therapist get to know the two of you."
@@ -29,9 +29,12 @@ enum Wording {
     "We need a yes or no on this one to go on. You can also type /pause or /stop."
   static let unknownCommand =
     "That is not one of the commands. Type /help to see them, or // to begin an answer with a slash."
+  static let justYesOrNo = "Please type just yes or no."
+  static func wordOrCommand(_ command: Command) -> String {
+    "To use the command, type /\(command.rawValue). If the word is your answer, type yes."
+  }
   static let unreadable = "Some of that did not come through. Please type it again."
-  static let nothingYet = "You have not answered anything yet."
-  static let soFar = "Your answers so far:"
+  static let soFar = "Your answers so far. You can change any of them."
   static let keptForTherapist = "[kept for your therapist]"
   static let reviewDone = "This is all right. Go on"
   static let reviewDoneWords = ["done", "ok", "okay", "fine", "yes", "go on", "next", "all right", "continue"]
@@ -40,6 +43,8 @@ enum Wording {
   static func hint(_ question: Question) -> String {
     switch question.form {
     case .yesNo: "Type yes or no."
+    case .choice where question.measure == .review:
+      "To go on, type done. To change an answer, type its number."
     case .choice: "Type the number of one answer."
     case .choices: "Type the numbers that fit, such as 1, 3. You can choose more than one."
     case .scale(let min, let max, _, _): "Type a number from \(min) to \(max)."
@@ -51,7 +56,7 @@ enum Wording {
   /// A fuller explanation, after two misunderstandings.
   private static func explanation(_ question: Question) -> String {
     switch question.form {
-    case .yesNo: "Just type yes or no, or \"not sure\"."
+    case .yesNo: question.optional ? "Just type yes or no, or \"not sure\"." : justYesOrNo
     case .choice(let options):
       "Please type one number from 1 to \(options.count), or \"not sure\"."
     case .choices(let options):

@@ -58,13 +58,15 @@ public struct Intake: Sendable {
   public var confidential: Confidential<[Response]>
   /// Areas heard in the person's own words and confirmed by the person, first heard first.
   public var heard: [Area]
+  /// The person would like to talk to somebody of the staff. Everybody is asked, and the front desk may know.
+  public var wantsStaff: Bool
   /// Signs of danger heard in free text: they add to what the questions raised, and never clear anything.
   public var flagged: Confidential<[FlaggedAnswer]>
 
   public init(
     partner: Partner, date: CalendarDate, outcome: Outcome?, responses: [Response],
     confidential: Confidential<[Response]>, heard: [Area],
-    flagged: Confidential<[FlaggedAnswer]> = Confidential([])
+    wantsStaff: Bool = false, flagged: Confidential<[FlaggedAnswer]> = Confidential([])
   ) {
     self.partner = partner
     self.date = date
@@ -72,6 +74,7 @@ public struct Intake: Sendable {
     self.responses = responses
     self.confidential = confidential
     self.heard = heard
+    self.wantsStaff = wantsStaff
     self.flagged = flagged
   }
 

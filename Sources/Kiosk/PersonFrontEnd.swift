@@ -42,8 +42,9 @@ public final class PersonFrontEnd: FrontEnd {
       wipe()
     case .entered:
       paragraph(event, .dim)
-    case .asked(let question, _, let earlier):
-      draft = earlier.map { startingPoint($0, question) } ?? ""
+    case .ended:
+      // Nobody who comes later reads what was asked last.
+      wipe()
       paragraph(event)
     default: paragraph(event)
     }
@@ -110,14 +111,18 @@ public final class PersonFrontEnd: FrontEnd {
   private func show(_ text: String, _ emphasis: TerminalStyle.Emphasis) {
     // Whoever left fast left nothing on the screen.
     guard !left, waiting == nil else { return }
-    let needed = 1 + wrap(sanitized(text), width: output.width).count { $0 == "\n" } + 1
-    let room = WindowSize.of(output.descriptor).rows - 2
-    if rows > 0, rows + needed > room { pause() }
-    guard waiting == nil else { return }
-    rows += needed
-    attempt {
-      try output.write("\n")
-      try output.show(text, emphasis)
+    let lines = wrap(sanitized(text), width: output.width).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let room = max(4, WindowSize.of(output.descriptor).rows - 3)
+    if rows > 0, rows + lines.count + 1 > room, lines.count < room { pause() }
+    attempt { try output.write("\n") }
+    rows += 1
+    // A list that is longer than the window is shown in pieces.
+    for line in lines {
+      if rows >= room { pause() }
+      guard !left, waiting == nil else { return }
+      rows += 1
+      attempt { try output.show(String(line), emphasis) }
     }
   }
 
@@ -142,14 +147,6 @@ public final class PersonFrontEnd: FrontEnd {
 
   /// A screen that has gone is noticed when the next line is read.
   private func attempt(_ body: () throws -> Void) { try? body() }
-
-  private func startingPoint(_ answer: Answer, _ question: Question) -> String {
-    switch answer {
-    case .text(let words): words
-    case .number(let value, let approximate): (approximate ? "about " : "") + written(value)
-    default: ""
-    }
-  }
 
   private func completions(_ question: Question?) -> [String] {
     (question?.form.options.map(\.label) ?? [])

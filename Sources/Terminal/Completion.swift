@@ -11,7 +11,8 @@ struct Completion: Hashable, Sendable {
     let matches = candidates.filter { $0.lowercased().hasPrefix(wanted) }
     text = typed
     choices = []
-    guard let first = matches.first else { return }
+    // Tab on an empty line would only type what all answers happen to share.
+    guard !typed.isEmpty, let first = matches.first else { return }
     let common = matches.dropFirst().reduce(Substring(first)) { common, match in
       let agreed = zip(common, match).prefix { $0.lowercased() == $1.lowercased() }
       return common.prefix(agreed.count)

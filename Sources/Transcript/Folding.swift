@@ -11,7 +11,9 @@ extension Transcript {
       partner: header.partner, date: day, outcome: outcome,
       responses: responses.filter { $0.question.disclosure != .confidential },
       confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
-      heard: heardAndConfirmed(responses), flagged: Confidential(flagged))
+      heard: heardAndConfirmed(responses),
+      wantsStaff: responses.contains { $0.question.measure == .staff && $0.answer == .yesNo(true) },
+      flagged: Confidential(flagged))
   }
 
   /// Everything of the kind that was ever heard: taking words back does not take the danger back.

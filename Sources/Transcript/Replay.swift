@@ -69,7 +69,7 @@ extension Transcript {
       [.line(""), .unreadableLine, .overlongLine(most: longestLine)]
     case .retried(_, let typed, _, _, _): [.line(typed)]
     case .reopened(let state): [.line(reviewNumber(of: state, conversation))]
-    case .commanded(.interrupt, _): conversation.stopping ? [.line("?")] : [.interrupt]
+    case .commanded(.interrupt, _): conversation.stopping ? [.line("-")] : [.interrupt]
     case .commanded(let command, _): [.line("/\(command.rawValue)")]
     case .resumed: [.begin]
     case .ended(.idle, _): [.idle]

@@ -87,6 +87,7 @@ struct TerminalVisitTests {
     let back = try begin(program, ["--visit-code", (codes?["a"] ?? "").lowercased()])
     #expect(back.wait(for: "Welcome back"))
     #expect(back.wait(for: "what would be different between you"))
+    #expect(back.wait(for: "> "))
     back.type("\u{4}")
     #expect(back.end() == 0)
   }

@@ -2,6 +2,7 @@ import Conversation
 import Interview
 import Testing
 import TestSupport
+import Transcript
 
 @Suite("The engine")
 struct EngineTests {
@@ -138,10 +139,13 @@ struct EngineTests {
     #expect(visit.disagreements.isEmpty)
   }
 
-  @Test("takes plain words in free text as the answer, and commands only with the slash")
+  @Test("asks whether a lone word in free text is the answer or a command, and never loses it")
   func wordsInText() throws {
     var visit = try begun()
     visit.type("yes", "1", "back")
+    #expect(visit.asking == "words.brings")
+    #expect(visit.conversation.suggestion == .text("back"))
+    visit.type("yes")
     #expect(visit.conversation.answers["words.brings"] == .text("back"))
     visit.type("/back", "//back to basics")
     #expect(visit.conversation.answers["words.brings"] == .text("/back to basics"))
@@ -189,6 +193,35 @@ struct EngineTests {
     let line = try #require(list.option("secret.fear")?.label)
     #expect(line.contains("kept for your therapist"))
     #expect(!line.lowercased().contains("yes"))
+  }
+
+  @Test("opens the list of answers anywhere, to change one or to go on")
+  func reviewAnywhere() throws {
+    var visit = try atDeepening()
+    visit.type("/review")
+    let list = try #require(visit.conversation.asking)
+    #expect(list.measure == .review)
+    let number = try #require(list.form.options.firstIndex { $0.id == "trust.need" }) + 1
+    visit.type(String(number))
+    #expect(visit.asking == "trust.need")
+    visit.type("5")
+    #expect(visit.asking == "conflict.importance")
+    visit.type("/review", "done")
+    #expect(visit.asking == "conflict.importance")
+    #expect(!visit.transcript.intake.responses.contains { $0.question.measure == .review })
+    #expect(visit.transcript.replay(on: visit.engine).differences.isEmpty)
+    #expect(visit.disagreements.isEmpty)
+  }
+
+  @Test("never takes a doubtful reply to a yes-or-no question for either")
+  func doubtfulYes() throws {
+    var visit = try begun()
+    visit.type("no, my wife is in the next room")
+    #expect(visit.conversation.suggestion == nil)
+    visit.type("not sure")
+    #expect(visit.asking == "consent.given")
+    visit.type("yes")
+    #expect(visit.conversation.answers["consent.given"] == .yesNo(true))
   }
 
   @Test("lets the list of answers change one, and comes back to the list")
