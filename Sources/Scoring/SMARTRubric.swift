@@ -108,10 +108,12 @@ struct SMARTRubric {
       ask: fits ? without.isEmpty ? nil : Wording.askMinutes(without) : Wording.askSmaller)
   }
 
-  /// Minutes a week.
+  /// Minutes a week for what is new: of two partners, for the one who has further to go.
   private var minutesNeeded: Double? {
-    if let target = aim.target, let each = aim.indicator?.minutesEach, aim.indicator?.per == .week {
-      return target.value * each
+    if let target = aim.target, let each = aim.indicator?.minutesEach, aim.indicator?.per == .week,
+      let least = aim.people.compactMap(\.baseline?.value).min()
+    {
+      return max(0, target.value - least) * each
     }
     return behaviour.minutes
   }
