@@ -203,9 +203,11 @@ struct CommonDays {
   private static let everyDay = "any"
 
   init(_ owners: [Participant]) {
-    let chosen = owners.compactMap { $0.intake.response(.days)?.chosen }
-    let limited = chosen.filter { days in !days.contains { $0.id == Self.everyDay } }
-    guard chosen.count == owners.count, let first = limited.first else { return }
+    let given = owners.compactMap { $0.intake.response(.days) }
+    guard given.count == owners.count else { return }
+    // "Any day" sets no limit. It excludes the other options, so it is looked for in the answer itself.
+    let limited = given.filter { !$0.answer.optionIDs.contains(Self.everyDay) }.map(\.chosen)
+    guard let first = limited.first, limited.allSatisfy({ !$0.isEmpty }) else { return }
     let common = first.filter { day in
       limited.allSatisfy { days in days.contains { $0.id == day.id } }
     }
