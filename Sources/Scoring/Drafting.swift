@@ -23,8 +23,9 @@ struct Drafting {
       catalogue: catalogue, area: area, owners: owners, behaviour: choice.behaviour, aim: aim,
       schedule: schedule)
     let smart = SMARTRubric(
-      weights: weights, area: area, owners: owners, behaviour: choice.behaviour, aim: aim,
-      schedule: schedule, achievableAtMost: safety.achievableAtMost
+      weights: weights, catalogue: catalogue, area: area, owners: owners,
+      behaviour: choice.behaviour, aim: aim, schedule: schedule,
+      achievableAtMost: safety.achievableAtMost(owners.map(\.partner))
     ).score()
     let owner = owners.count > 1 ? GoalOwner.couple : owners.first.map { GoalOwner($0.partner) }
     guard let owner else { return nil }

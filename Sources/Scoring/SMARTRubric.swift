@@ -3,6 +3,7 @@ import Interview
 /// Scores a draft on the five letters: SCORING.md, section 5.
 struct SMARTRubric {
   let weights: ScoringWeights
+  let catalogue: GoalCatalogue
   let area: Area
   let owners: [Participant]
   let behaviour: Behaviour

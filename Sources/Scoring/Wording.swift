@@ -33,8 +33,13 @@ enum Wording {
     "\(flag.rawValue): \(evidence.state) was answered “\(evidence.answer)”."
   }
 
-  static func screen(_ screen: SafetyScreen) -> String {
+  /// - Parameter noted: This partner has entries, none of which is a sign of danger.
+  static func screen(_ screen: SafetyScreen, noted: Bool) -> String {
     switch screen {
+    case .partlyAnswered where noted:
+      "No danger was reported, and some questions were left open. See the entries. The personal interview is still due."
+    case .nothingReported where noted:
+      "No danger was reported here. See the entries. The personal interview is still due."
     case .notBegun: "This partner has not begun."
     case .notFinished: "The interview is not finished, so the safety questions may not have been asked."
     case .declined: "This partner declined the interview. The safety questions were not asked."
