@@ -45,7 +45,7 @@ struct Drafting {
       firstStep: .init(text: choice.behaviour.firstStep, due: schedule.firstStep), smart: smart,
       needsWork: smart.overall < weights.smart.needsWork, asks: asks.withoutRepeats,
       attainment: attainment(aim, schedule), evidence: evidence(area, owners, aim, choice),
-      ownWords: owners.flatMap { owner in owner.ownWords(on: area).flatMap(owner.evidence) },
+      ownWords: owners.flatMap { owner in owner.ownWords(on: area, catalogue).flatMap(owner.evidence) },
       unshared: unshared(owners, aim), behaviourId: choice.behaviour.id, reasons: choice.reasons,
       alternatives: choice.alternatives.map { .init(behaviourId: $0.id, text: $0.text) },
       stage: stage, heldBecause: held)
@@ -82,7 +82,10 @@ struct Drafting {
         result += owner.evidence(owner.intake.response(measure, area: area))
       }
       if owner.hasNamed(area) { result += owner.evidence(owner.intake.response(.named)) }
-      result += owner.ownWords(on: area).flatMap(owner.evidence)
+      result += owner.ownWords(on: area, catalogue).flatMap(owner.evidence)
+      if (owner.figure(.confidence, area) ?? weights.smart.confident) < weights.smart.confident {
+        result += owner.evidence(owner.intake.response(.higher, area: area))
+      }
       if weights.times.firstStepWhen.map(owner.holds) ?? false {
         result += weights.times.firstStepWhen.map(owner.evidence(for:)) ?? []
       }

@@ -181,14 +181,12 @@ struct GoalText {
   private var relevance: [String] {
     let matters = say(
       isJoint ? .matters : .mattersOne, ["area": catalogue.name(of: area)])
-    let quotes = owners.compactMap { owner -> String? in
-      guard
-        let response = owner.ownWords(on: area).first(where: { owner.mayBeShown($0, "words") }),
-        let text = response.answer.text
-      else { return nil }
-      return say(
-        isJoint ? .quote : .quoteOne,
-        ["partner": catalogue.words(owner.partner), "words": quotable(text)])
+    let quotes = owners.compactMap { owner in
+      owner.quote(on: area, catalogue) { owner.mayBeShown($0, "words") }.map {
+        say(
+          isJoint ? .quote : .quoteOne,
+          ["partner": catalogue.words(owner.partner), "words": $0])
+      }
     }
     return [matters] + quotes
   }

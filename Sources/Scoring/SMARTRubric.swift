@@ -132,7 +132,7 @@ struct SMARTRubric {
       ($0.figure(.importance, area) ?? -1) >= weights.smart.importance
     }
     let unasked = owners.filter { $0.figure(.importance, area) == nil }.map(\.partner)
-    let spoken = owners.filter { !$0.ownWords(on: area).isEmpty || $0.hasNamed(area) }
+    let spoken = owners.filter { !$0.ownWords(on: area, catalogue).isEmpty || $0.hasNamed(area) }
     let silent = owners.filter { person in !spoken.contains { $0.partner == person.partner } }
     var parts = [
       Part(
@@ -158,26 +158,4 @@ struct SMARTRubric {
       Part(score: isWithin ? 1 : 0, why: Wording.within(weeks, most: weights.times.mostWeeks)),
     ]
   }
-}
-
-extension Participant {
-  /// What this partner wrote that bears on an area: an example, an own step, or the concern where it was heard there.
-  func ownWords(on area: Area) -> [Response] {
-    let concern = intake.heard.contains(area) ? intake.response(.concern) : nil
-    return [intake.response(.step, area: area), intake.response(.example, area: area), concern]
-      .compactMap { $0 }.filter { $0.answer.text.map { !quotable($0).isEmpty } ?? false }
-  }
-}
-
-/// A person's words on one line, at most 140 characters, cut between words.
-func quotable(_ text: String) -> String {
-  let words = text.split { $0.isWhitespace || $0.isNewline }
-    .map { $0.filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } } }
-    .filter { !$0.isEmpty }
-  var line = ""
-  for word in words {
-    if line.count + word.count + 1 > 140 { return line.isEmpty ? String(word.prefix(140)) + "…" : line + " …" }
-    line += (line.isEmpty ? "" : " ") + word
-  }
-  return line
 }
