@@ -15,7 +15,17 @@ struct SMARTRubric {
   private struct Part {
     var score: Double
     var why: String
-    var ask: String?
+    var asks: [String]
+
+    init(score: Double, why: String, ask: String? = nil) {
+      self.init(score: score, why: why, asks: [ask].compactMap { $0 })
+    }
+
+    init(score: Double, why: String, asks: [String]) {
+      self.score = score
+      self.why = why
+      self.asks = asks
+    }
   }
 
   func score() -> SMARTScore {
@@ -32,7 +42,7 @@ struct SMARTRubric {
     let score = parts.map(\.score).reduce(0, +) / Double(max(1, parts.count))
     return SMARTLetter(
       score: rounded(score), met: score >= weights.smart.needsWork, why: parts.map(\.why),
-      ask: parts.compactMap(\.ask))
+      ask: parts.flatMap(\.asks))
   }
 
   private var specific: [Part] {
@@ -62,8 +72,11 @@ struct SMARTRubric {
           ask: Wording.askTarget)
         : Part(score: 1, why: Wording.targetGiven),
     ])
-    // "Where no figure was given, M fails": whatever the other parts come to.
-    result.met = aim.target != nil && without.isEmpty
+    // Without both figures nobody can tell whether the goal is met: the letter fails, and the draft needs work.
+    if aim.target == nil || !without.isEmpty {
+      result.score = 0
+      result.met = false
+    }
     return result
   }
 
@@ -86,15 +99,32 @@ struct SMARTRubric {
   private var confidence: Part {
     let given = owners.compactMap { $0.figure(.confidence, area) }
     let without = owners.filter { $0.figure(.confidence, area) == nil }.map(\.partner)
-    let ask = without.isEmpty ? nil : Wording.askConfidence(without)
+    let asks = without.isEmpty ? [] : [Wording.askConfidence(without)]
     guard let lowest = given.min() else {
-      return Part(score: 0, why: Wording.noConfidence, ask: ask)
+      return Part(score: 0, why: Wording.noConfidence, asks: asks)
     }
     let score: Double =
       lowest >= weights.smart.confident ? 1 : lowest >= weights.smart.halfConfident ? 0.5 : 0
     return Part(
       score: score, why: Wording.confidence(lowest, isLowerOfTwo: given.count > 1, without: without),
-      ask: score < 1 ? ask ?? Wording.askHigher : ask)
+      asks: asks + higher)
+  }
+
+  /// What would make a low confidence higher: the answer where it was given, else the question.
+  private var higher: [String] {
+    let unsure = owners.filter {
+      ($0.figure(.confidence, area) ?? weights.smart.confident) < weights.smart.confident
+    }
+    let answered = unsure.compactMap { owner in
+      owner.intake.response(.higher, area: area)?.answer.text
+        .flatMap { catalogue.says($0) ? oneLine($0) : nil }
+        .map { (partner: owner.partner, words: $0) }
+    }
+    let open = unsure.map(\.partner).filter { partner in
+      !answered.contains { $0.partner == partner }
+    }
+    return answered.map { Wording.higher($0.partner, $0.words) }
+      + (open.isEmpty ? [] : [Wording.askHigher(open)])
   }
 
   private var time: Part {
@@ -121,7 +151,7 @@ struct SMARTRubric {
 
   private var control: Part {
     if owners.count == 1, aim.indicator?.dependsOnBoth == true {
-      return Part(score: 0.5, why: Wording.figureDependsOnBoth)
+      return Part(score: 0, why: Wording.figureDependsOnBoth)
     }
     return Part(score: 1, why: Wording.ownControl)
   }

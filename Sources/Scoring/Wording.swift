@@ -118,7 +118,12 @@ enum Wording {
   static func askConfidence(_ partners: [Partner]) -> String {
     "Ask \(names(partners).lowercasedFirst) how confident they are, from 0 to 10."
   }
-  static let askHigher = "What would make that confidence one point higher? Or is there a smaller step?"
+  static func askHigher(_ partners: [Partner]) -> String {
+    "Ask \(names(partners).lowercasedFirst) what would make that confidence one point higher. Or is there a smaller step?"
+  }
+  static func higher(_ partner: Partner, _ words: String) -> String {
+    "Talk about what \(name(partner).lowercasedFirst) said would make that confidence one point higher: “\(words)”"
+  }
   static let noExtraTime = "It takes no time of its own."
   static func timeUnknown(_ needed: Double) -> String {
     "It takes about \(written(needed)) minutes a week; the time offered is not known."

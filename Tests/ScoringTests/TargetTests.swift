@@ -150,8 +150,11 @@ struct TargetTests {
     let blank: [StateID: Said] = ["trust.baseline": .notSure, "trust.wanted": .skipped]
     let goal = try trust(blank, blank)
     #expect(goal.baseline == nil && goal.target == nil)
-    #expect(goal.smart.measurable.score == 0.3333)
+    #expect(goal.smart.measurable.score == 0)
+    #expect(goal.smart.measurable.why.contains("Counted by: trust on the ruler."))
     #expect(!goal.smart.measurable.met)
+    #expect(goal.smart.overall <= 0.5)
+    #expect(goal.needsWork)
   }
 
   @Test func `a baseline without a wish says so`() throws {
