@@ -78,13 +78,22 @@ struct GoalText {
     guard shown else {
       return [say(.aimOnly, ["name": indicator.name, "target": words(target), "due": due])]
     }
-    let figures = aim.people.compactMap(\.baseline?.value)
-    if Set(figures).count == 1 {
+    if !isJoint {
       return [
         say(
-          isJoint ? .aimSame : .aim,
+          .aim,
           [
             "name": indicator.name, "from": bare(aim.baseline), "target": words(target),
+            "due": due,
+          ])
+      ]
+    }
+    if areSame(\.baseline) {
+      return [
+        say(
+          .aimSame,
+          [
+            "name": indicator.name, "from": words(aim.baseline), "target": words(target),
             "due": due,
           ])
       ]
@@ -97,6 +106,11 @@ struct GoalText {
           "b": words(aim.people.last?.baseline), "target": words(target), "due": due,
         ])
     ]
+  }
+
+  /// Both gave the same figure, and both as exactly.
+  private func areSame(_ figure: (PersonalAim) -> Figure?) -> Bool {
+    Set(aim.people.map(figure)).count == 1
   }
 
   private func now(_ indicator: Indicator) -> [String] {
@@ -113,8 +127,8 @@ struct GoalText {
           ])
       ]
     }
-    if let baseline = aim.baseline {
-      return [say(.nowSame, ["name": indicator.name, "baseline": words(baseline)])]
+    if areSame(\.baseline) {
+      return [say(.nowSame, ["name": indicator.name, "baseline": words(first.baseline)])]
     }
     return [
       say(

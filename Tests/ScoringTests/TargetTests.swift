@@ -168,7 +168,10 @@ struct TargetTests {
 
   @Test func `about stays about`() throws {
     let goal = try trust(["trust.baseline": .about(2)], [:])
-    #expect(goal.text.contains("we both say about 2 now. Our aim is about 5 out of 10"))
+    #expect(goal.text.contains("partner A says about 2 out of 10 now, partner B says 2 out of 10."))
+    #expect(goal.text.contains("Our aim is about 5 out of 10"))
+    let both = try trust(["trust.baseline": .about(2)], ["trust.baseline": .about(2)])
+    #expect(both.text.contains("we both say about 2 out of 10 now."))
     #expect(goal.baselines.a?.approximate == true)
     #expect(goal.evidence.contains { $0.state == "trust.baseline" && $0.answer == "about 2" })
   }
