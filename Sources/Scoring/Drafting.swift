@@ -30,7 +30,7 @@ struct Drafting {
     let owner = owners.count > 1 ? GoalOwner.couple : owners.first.map { GoalOwner($0.partner) }
     guard let owner else { return nil }
     let held = safety.reasonsToHold(owner, area, owners)
-    var asks = smart.letters.flatMap(\.ask)
+    var asks = smart.letters.flatMap(\.ask) + choice.asks
     if choice.behaviour.scheduled, CommonDays(owners).isConflict { asks.append(Wording.askDay) }
     return GoalDraft(
       id: "", key: "\(area.rawValue)-\(owner.rawValue)", area: area, owner: owner,

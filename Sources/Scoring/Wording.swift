@@ -61,6 +61,9 @@ enum Wording {
   static func willing(_ partner: Partner, _ tool: String) -> String {
     "\(name(partner)) is willing to try: \(tool)."
   }
+  static func askPattern(_ partner: Partner, _ pattern: String) -> String {
+    "\(name(partner)) sees another pattern: “\(pattern)”. Ask how this goal can answer that, too."
+  }
   static let askDay = "Which day suits you both? No day was named by both."
 
   // Specific
