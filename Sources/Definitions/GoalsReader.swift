@@ -32,7 +32,7 @@ final class GoalsReader {
         root, of: "the goal catalogue",
         known: [
           "format", "id", "version", "language", "areas", "months", "sentences", "indicators",
-          "cycles", "behaviours",
+          "cycles", "behaviours", "nothing-yet",
         ])
     else { return nil }
     yaml.checkFormat(of: top, GoalsFile.format)
@@ -44,7 +44,7 @@ final class GoalsReader {
     return GoalCatalogue(
       id: id, version: version, language: top.text("language") ?? "en", areaNames: areaNames(top),
       months: months(top), indicators: indicators, behaviours: behaviours, cycles: cycles(top),
-      sentences: sentences(top))
+      sentences: sentences(top), nothingYet: top.texts("nothing-yet") ?? [])
   }
 
   private func areaNames(_ top: Fields) -> [Area: String] {

@@ -87,7 +87,8 @@ struct Aim {
       baseline = Figure(left.value, approximate: left.approximate || right.approximate)
     }
     guard let mine = one.target, let yours = other.target else {
-      open = people.compactMap(\.open).min { $0.rawValue < $1.rawValue }
+      let reasons = people.compactMap(\.open)
+      open = OpenTarget.allCases.first(where: reasons.contains)
       return
     }
     let chosen = indicator.moreCautious(mine.value, yours.value)

@@ -30,7 +30,8 @@ public func assess(
     let screen = safety.screens[partner] ?? .notBegun
     return PartnerSummary(
       status: person.map { $0.intake.outcome?.rawValue ?? "under-way" } ?? "not-begun",
-      date: person?.intake.date, screen: screen, screenNote: Wording.screen(screen),
+      date: person?.intake.date, screen: screen,
+      screenNote: Wording.screen(screen, noted: safety.entries.contains { $0.partner == partner }),
       unanswered: safety.unanswered.filter { $0.partner == partner },
       wantsStaff: person?.intake.response(.staff)?.answer == .yesNo(true))
   }

@@ -119,7 +119,11 @@ struct AttainmentScale {
         .rangeKept,
         ["figure": catalogue.words(least, indicator), "date": catalogue.words(day)])
     }
-    if bounds.isBetween { return catalogue.say(.rangeBetween, ends) }
+    if bounds.isBetween {
+      let aim = sign > 0 ? most : least
+      return catalogue.say(
+        indicator.per == nil ? .rangeSeen : .rangeOnce, ["figure": catalogue.words(aim, indicator)])
+    }
     if least == most { return catalogue.words(least, indicator) }
     if bounds.isOpenAbove {
       return catalogue.say(sign > 0 ? .rangeAtLeast : .rangeAtMost, ends)

@@ -5,6 +5,8 @@ struct BehaviourChoice {
   var behaviour: Behaviour
   var reasons: [String]
   var evidence: [Evidence]
+  /// What to ask where the two name different patterns, and this one follows one of them.
+  var asks: [String]
   /// The next best, best first.
   var alternatives: [Behaviour]
 }
@@ -17,6 +19,7 @@ struct BehaviourChooser {
   private struct Candidate {
     var behaviour: Behaviour
     var score = 0.0
+    var isTooLong = false
     var reasons: [String] = []
     var evidence: [Evidence] = []
   }
@@ -27,17 +30,21 @@ struct BehaviourChooser {
     _ area: Area, for owners: [Participant], indicator: Indicator?, minutes: Double?
   ) -> BehaviourChoice? {
     let kind: Behaviour.Owners = owners.count == 1 ? .one : .couple
-    let ranked = catalogue.behaviours
+    let suitable = catalogue.behaviours
       .filter { $0.area == area && $0.owners == kind && suits($0, owners, indicator) }
-      .map { candidate($0, owners, minutes) }
+    let ranked = candidates(suitable, owners, minutes)
       .enumerated()
       .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
       .map(\.element)
-    guard let best = ranked.first else { return nil }
+    // What takes more time than there is stands back behind everything that fits and that some answer points to.
+    let inTime = ranked.filter { !$0.isTooLong && $0.score > 0 }
+    let inOrder = inTime + ranked.filter { $0.isTooLong || $0.score <= 0 }
+    guard let best = inOrder.first else { return nil }
     return BehaviourChoice(
       behaviour: best.behaviour,
       reasons: best.reasons.isEmpty ? [Wording.noSpecialReason] : best.reasons,
-      evidence: best.evidence, alternatives: ranked.dropFirst().prefix(2).map(\.behaviour))
+      evidence: best.evidence, asks: asks(best.behaviour, owners),
+      alternatives: inOrder.dropFirst().prefix(2).map(\.behaviour))
   }
 
   private func suits(
@@ -53,29 +60,58 @@ struct BehaviourChooser {
     return true
   }
 
-  private func candidate(
-    _ behaviour: Behaviour, _ owners: [Participant], _ minutes: Double?
-  ) -> Candidate {
-    var result = Candidate(behaviour: behaviour)
+  /// Each owner's fit counts as much as the other's, however many answers it rests on: what fits an owner best is 1.
+  private func candidates(
+    _ behaviours: [Behaviour], _ owners: [Participant], _ minutes: Double?
+  ) -> [Candidate] {
+    var result = behaviours.map { Candidate(behaviour: $0) }
     for owner in owners {
-      if let when = behaviour.when { result.evidence += owner.evidence(for: when) }
-      for preference in behaviour.prefer where owner.holds(preference.when) {
-        result.score += preference.weight
-        result.reasons.append(Wording.reason(owner.partner, preference.because))
-        result.evidence += owner.evidence(for: preference.when)
-      }
-      guard let tool = behaviour.tool, let tools = owner.intake.response(.tools) else { continue }
-      if let option = tools.chosen.first(where: { $0.id == tool }) {
-        result.score += fit.toolWilling
-        result.reasons.append(Wording.willing(owner.partner, option.label))
-        result.evidence += owner.evidence(tools)
-      } else {
-        result.score += fit.toolUnwilling
-      }
+      let scores = result.indices.map { score(owner, &result[$0]) }
+      let best = scores.map(abs).max() ?? 0
+      guard best > 0 else { continue }
+      for (index, score) in scores.enumerated() { result[index].score += score / best }
     }
-    if let needed = behaviour.minutes, let minutes, needed > minutes { result.score += fit.tooLong }
-    result.evidence = result.evidence.withoutRepeats
+    for index in result.indices {
+      result[index].score = rounded(result[index].score)
+      if let needed = result[index].behaviour.minutes, let minutes, needed > minutes {
+        result[index].score += fit.tooLong
+        result[index].isTooLong = true
+      }
+      result[index].evidence = result[index].evidence.withoutRepeats
+    }
     return result
+  }
+
+  /// What speaks for a behaviour in one owner's answers; the reasons go into the candidate.
+  private func score(_ owner: Participant, _ candidate: inout Candidate) -> Double {
+    let behaviour = candidate.behaviour
+    var score = 0.0
+    if let when = behaviour.when { candidate.evidence += owner.evidence(for: when) }
+    for preference in behaviour.prefer where owner.holds(preference.when) {
+      score += preference.weight
+      candidate.reasons.append(Wording.reason(owner.partner, preference.because))
+      candidate.evidence += owner.evidence(for: preference.when)
+    }
+    guard let tool = behaviour.tool, let tools = owner.intake.response(.tools) else { return score }
+    guard let option = tools.chosen.first(where: { $0.id == tool }) else {
+      return score + fit.toolUnwilling
+    }
+    candidate.reasons.append(Wording.willing(owner.partner, option.label))
+    candidate.evidence += owner.evidence(tools)
+    return score + fit.toolWilling
+  }
+
+  /// Where the two name different patterns: the patterns that the behaviour does not answer.
+  private func asks(_ behaviour: Behaviour, _ owners: [Participant]) -> [String] {
+    let patterns = owners.compactMap { owner in
+      owner.intake.response(.pattern, area: behaviour.area).map { (owner: owner, response: $0) }
+    }
+    guard patterns.count == 2, Set(patterns.map(\.response.answer)).count == 2 else { return [] }
+    return patterns.filter { entry in
+      !behaviour.prefer.contains {
+        $0.when.reads.contains(entry.response.question.id) && entry.owner.holds($0.when)
+      }
+    }.map { Wording.askPattern($0.owner.partner, $0.response.answerInWords) }
   }
 }
 

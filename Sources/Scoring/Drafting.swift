@@ -23,13 +23,14 @@ struct Drafting {
       catalogue: catalogue, area: area, owners: owners, behaviour: choice.behaviour, aim: aim,
       schedule: schedule)
     let smart = SMARTRubric(
-      weights: weights, area: area, owners: owners, behaviour: choice.behaviour, aim: aim,
-      schedule: schedule, achievableAtMost: safety.achievableAtMost
+      weights: weights, catalogue: catalogue, area: area, owners: owners,
+      behaviour: choice.behaviour, aim: aim, schedule: schedule,
+      achievableAtMost: safety.achievableAtMost(owners.map(\.partner))
     ).score()
     let owner = owners.count > 1 ? GoalOwner.couple : owners.first.map { GoalOwner($0.partner) }
     guard let owner else { return nil }
     let held = safety.reasonsToHold(owner, area, owners)
-    var asks = smart.letters.flatMap(\.ask)
+    var asks = smart.letters.flatMap(\.ask) + choice.asks
     if choice.behaviour.scheduled, CommonDays(owners).isConflict { asks.append(Wording.askDay) }
     return GoalDraft(
       id: "", key: "\(area.rawValue)-\(owner.rawValue)", area: area, owner: owner,
@@ -44,7 +45,7 @@ struct Drafting {
       firstStep: .init(text: choice.behaviour.firstStep, due: schedule.firstStep), smart: smart,
       needsWork: smart.overall < weights.smart.needsWork, asks: asks.withoutRepeats,
       attainment: attainment(aim, schedule), evidence: evidence(area, owners, aim, choice),
-      ownWords: owners.flatMap { owner in owner.ownWords(on: area).flatMap(owner.evidence) },
+      ownWords: owners.flatMap { owner in owner.ownWords(on: area, catalogue).flatMap(owner.evidence) },
       unshared: unshared(owners, aim), behaviourId: choice.behaviour.id, reasons: choice.reasons,
       alternatives: choice.alternatives.map { .init(behaviourId: $0.id, text: $0.text) },
       stage: stage, heldBecause: held)
@@ -81,7 +82,10 @@ struct Drafting {
         result += owner.evidence(owner.intake.response(measure, area: area))
       }
       if owner.hasNamed(area) { result += owner.evidence(owner.intake.response(.named)) }
-      result += owner.ownWords(on: area).flatMap(owner.evidence)
+      result += owner.ownWords(on: area, catalogue).flatMap(owner.evidence)
+      if (owner.figure(.confidence, area) ?? weights.smart.confident) < weights.smart.confident {
+        result += owner.evidence(owner.intake.response(.higher, area: area))
+      }
       if weights.times.firstStepWhen.map(owner.holds) ?? false {
         result += weights.times.firstStepWhen.map(owner.evidence(for:)) ?? []
       }

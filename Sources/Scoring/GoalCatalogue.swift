@@ -17,11 +17,13 @@ public struct GoalCatalogue: Hashable, Sendable {
   /// What two patterns come to when they meet.
   public var cycles: [Cycle]
   public var sentences: [Sentence: String]
+  /// How an answer begins that says nothing: "nothing yet". Without regard to case and signs.
+  public var nothingYet: [String]
 
   public init(
     id: String, version: String, language: String, areaNames: [Area: String], months: [String],
     indicators: [Indicator], behaviours: [Behaviour], cycles: [Cycle],
-    sentences: [Sentence: String]
+    sentences: [Sentence: String], nothingYet: [String] = []
   ) {
     self.id = id
     self.version = version
@@ -32,6 +34,7 @@ public struct GoalCatalogue: Hashable, Sendable {
     self.behaviours = behaviours
     self.cycles = cycles
     self.sentences = sentences
+    self.nothingYet = nothingYet
   }
 
   public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }

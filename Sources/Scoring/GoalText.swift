@@ -78,13 +78,22 @@ struct GoalText {
     guard shown else {
       return [say(.aimOnly, ["name": indicator.name, "target": words(target), "due": due])]
     }
-    let figures = aim.people.compactMap(\.baseline?.value)
-    if Set(figures).count == 1 {
+    if !isJoint {
       return [
         say(
-          isJoint ? .aimSame : .aim,
+          .aim,
           [
             "name": indicator.name, "from": bare(aim.baseline), "target": words(target),
+            "due": due,
+          ])
+      ]
+    }
+    if areSame(\.baseline) {
+      return [
+        say(
+          .aimSame,
+          [
+            "name": indicator.name, "from": words(aim.baseline), "target": words(target),
             "due": due,
           ])
       ]
@@ -97,6 +106,11 @@ struct GoalText {
           "b": words(aim.people.last?.baseline), "target": words(target), "due": due,
         ])
     ]
+  }
+
+  /// Both gave the same figure, and both as exactly.
+  private func areSame(_ figure: (PersonalAim) -> Figure?) -> Bool {
+    Set(aim.people.map(figure)).count == 1
   }
 
   private func now(_ indicator: Indicator) -> [String] {
@@ -113,8 +127,8 @@ struct GoalText {
           ])
       ]
     }
-    if let baseline = aim.baseline {
-      return [say(.nowSame, ["name": indicator.name, "baseline": words(baseline)])]
+    if areSame(\.baseline) {
+      return [say(.nowSame, ["name": indicator.name, "baseline": words(first.baseline)])]
     }
     return [
       say(
@@ -181,14 +195,12 @@ struct GoalText {
   private var relevance: [String] {
     let matters = say(
       isJoint ? .matters : .mattersOne, ["area": catalogue.name(of: area)])
-    let quotes = owners.compactMap { owner -> String? in
-      guard
-        let response = owner.ownWords(on: area).first(where: { owner.mayBeShown($0, "words") }),
-        let text = response.answer.text
-      else { return nil }
-      return say(
-        isJoint ? .quote : .quoteOne,
-        ["partner": catalogue.words(owner.partner), "words": quotable(text)])
+    let quotes = owners.compactMap { owner in
+      owner.quote(on: area, catalogue) { owner.mayBeShown($0, "words") }.map {
+        say(
+          isJoint ? .quote : .quoteOne,
+          ["partner": catalogue.words(owner.partner), "words": $0])
+      }
     }
     return [matters] + quotes
   }
@@ -203,9 +215,11 @@ struct CommonDays {
   private static let everyDay = "any"
 
   init(_ owners: [Participant]) {
-    let chosen = owners.compactMap { $0.intake.response(.days)?.chosen }
-    let limited = chosen.filter { days in !days.contains { $0.id == Self.everyDay } }
-    guard chosen.count == owners.count, let first = limited.first else { return }
+    let given = owners.compactMap { $0.intake.response(.days) }
+    guard given.count == owners.count else { return }
+    // "Any day" sets no limit. It excludes the other options, so it is looked for in the answer itself.
+    let limited = given.filter { !$0.answer.optionIDs.contains(Self.everyDay) }.map(\.chosen)
+    guard let first = limited.first, limited.allSatisfy({ !$0.isEmpty }) else { return }
     let common = first.filter { day in
       limited.allSatisfy { days in days.contains { $0.id == day.id } }
     }

@@ -3,6 +3,7 @@ import Interview
 /// Scores a draft on the five letters: SCORING.md, section 5.
 struct SMARTRubric {
   let weights: ScoringWeights
+  let catalogue: GoalCatalogue
   let area: Area
   let owners: [Participant]
   let behaviour: Behaviour
@@ -14,7 +15,17 @@ struct SMARTRubric {
   private struct Part {
     var score: Double
     var why: String
-    var ask: String?
+    var asks: [String]
+
+    init(score: Double, why: String, ask: String? = nil) {
+      self.init(score: score, why: why, asks: [ask].compactMap { $0 })
+    }
+
+    init(score: Double, why: String, asks: [String]) {
+      self.score = score
+      self.why = why
+      self.asks = asks
+    }
   }
 
   func score() -> SMARTScore {
@@ -31,7 +42,7 @@ struct SMARTRubric {
     let score = parts.map(\.score).reduce(0, +) / Double(max(1, parts.count))
     return SMARTLetter(
       score: rounded(score), met: score >= weights.smart.needsWork, why: parts.map(\.why),
-      ask: parts.compactMap(\.ask))
+      ask: parts.flatMap(\.asks))
   }
 
   private var specific: [Part] {
@@ -61,8 +72,11 @@ struct SMARTRubric {
           ask: Wording.askTarget)
         : Part(score: 1, why: Wording.targetGiven),
     ])
-    // "Where no figure was given, M fails": whatever the other parts come to.
-    result.met = aim.target != nil && without.isEmpty
+    // Without both figures nobody can tell whether the goal is met: the letter fails, and the draft needs work.
+    if aim.target == nil || !without.isEmpty {
+      result.score = 0
+      result.met = false
+    }
     return result
   }
 
@@ -85,15 +99,32 @@ struct SMARTRubric {
   private var confidence: Part {
     let given = owners.compactMap { $0.figure(.confidence, area) }
     let without = owners.filter { $0.figure(.confidence, area) == nil }.map(\.partner)
-    let ask = without.isEmpty ? nil : Wording.askConfidence(without)
+    let asks = without.isEmpty ? [] : [Wording.askConfidence(without)]
     guard let lowest = given.min() else {
-      return Part(score: 0, why: Wording.noConfidence, ask: ask)
+      return Part(score: 0, why: Wording.noConfidence, asks: asks)
     }
     let score: Double =
       lowest >= weights.smart.confident ? 1 : lowest >= weights.smart.halfConfident ? 0.5 : 0
     return Part(
       score: score, why: Wording.confidence(lowest, isLowerOfTwo: given.count > 1, without: without),
-      ask: score < 1 ? ask ?? Wording.askHigher : ask)
+      asks: asks + higher)
+  }
+
+  /// What would make a low confidence higher: the answer where it was given, else the question.
+  private var higher: [String] {
+    let unsure = owners.filter {
+      ($0.figure(.confidence, area) ?? weights.smart.confident) < weights.smart.confident
+    }
+    let answered = unsure.compactMap { owner in
+      owner.intake.response(.higher, area: area)?.answer.text
+        .flatMap { catalogue.says($0) ? oneLine($0) : nil }
+        .map { (partner: owner.partner, words: $0) }
+    }
+    let open = unsure.map(\.partner).filter { partner in
+      !answered.contains { $0.partner == partner }
+    }
+    return answered.map { Wording.higher($0.partner, $0.words) }
+      + (open.isEmpty ? [] : [Wording.askHigher(open)])
   }
 
   private var time: Part {
@@ -108,17 +139,19 @@ struct SMARTRubric {
       ask: fits ? without.isEmpty ? nil : Wording.askMinutes(without) : Wording.askSmaller)
   }
 
-  /// Minutes a week.
+  /// Minutes a week for what is new: of two partners, for the one who has further to go.
   private var minutesNeeded: Double? {
-    if let target = aim.target, let each = aim.indicator?.minutesEach, aim.indicator?.per == .week {
-      return target.value * each
+    if let target = aim.target, let each = aim.indicator?.minutesEach, aim.indicator?.per == .week,
+      let least = aim.people.compactMap(\.baseline?.value).min()
+    {
+      return max(0, target.value - least) * each
     }
     return behaviour.minutes
   }
 
   private var control: Part {
     if owners.count == 1, aim.indicator?.dependsOnBoth == true {
-      return Part(score: 0.5, why: Wording.figureDependsOnBoth)
+      return Part(score: 0, why: Wording.figureDependsOnBoth)
     }
     return Part(score: 1, why: Wording.ownControl)
   }
@@ -129,7 +162,7 @@ struct SMARTRubric {
       ($0.figure(.importance, area) ?? -1) >= weights.smart.importance
     }
     let unasked = owners.filter { $0.figure(.importance, area) == nil }.map(\.partner)
-    let spoken = owners.filter { !$0.ownWords(on: area).isEmpty || $0.hasNamed(area) }
+    let spoken = owners.filter { !$0.ownWords(on: area, catalogue).isEmpty || $0.hasNamed(area) }
     let silent = owners.filter { person in !spoken.contains { $0.partner == person.partner } }
     var parts = [
       Part(
@@ -155,26 +188,4 @@ struct SMARTRubric {
       Part(score: isWithin ? 1 : 0, why: Wording.within(weeks, most: weights.times.mostWeeks)),
     ]
   }
-}
-
-extension Participant {
-  /// What this partner wrote that bears on an area: an example, an own step, or the concern where it was heard there.
-  func ownWords(on area: Area) -> [Response] {
-    let concern = intake.heard.contains(area) ? intake.response(.concern) : nil
-    return [intake.response(.step, area: area), intake.response(.example, area: area), concern]
-      .compactMap { $0 }.filter { $0.answer.text.map { !quotable($0).isEmpty } ?? false }
-  }
-}
-
-/// A person's words on one line, at most 140 characters, cut between words.
-func quotable(_ text: String) -> String {
-  let words = text.split { $0.isWhitespace || $0.isNewline }
-    .map { $0.filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } } }
-    .filter { !$0.isEmpty }
-  var line = ""
-  for word in words {
-    if line.count + word.count + 1 > 140 { return line.isEmpty ? String(word.prefix(140)) + "…" : line + " …" }
-    line += (line.isEmpty ? "" : " ") + word
-  }
-  return line
 }

@@ -40,10 +40,11 @@ public enum SafetyScreen: String, CaseIterable, Codable, Hashable, Sendable {
   case notAskedNotAlone = "not-asked-not-alone"
   /// The interview has no such questions.
   case notAsked = "not-asked"
+  /// A sign of danger was reported.
   case reported
-  /// Nothing was reported, and some questions were left out or answered "not sure".
+  /// No danger was reported, and some questions were left out or answered "not sure".
   case partlyAnswered = "partly-answered"
-  /// Nothing was reported here; the personal interview is still due.
+  /// No danger was reported here; the personal interview is still due.
   case nothingReported = "nothing-reported"
 }
 

@@ -21,8 +21,8 @@ struct SafetyReview {
       let found = Self.entries(person.partner, responses, heard, weights)
       entries += found
       screens[person.partner] = Self.screen(
-        person.intake.outcome, reported: !found.isEmpty, asked: !asked.isEmpty,
-        allAnswered: open.isEmpty)
+        person.intake.outcome, reported: found.contains { $0.flag.isDanger },
+        asked: !asked.isEmpty, allAnswered: open.isEmpty)
     }
     let order = Dictionary(
       Flag.allCases.enumerated().map { ($0.element, $0.offset) },
@@ -95,15 +95,23 @@ struct SafetyReview {
     return reasons
   }
 
-  /// The highest score that "achievable" may have, 0...1.
-  var achievableAtMost: Double { gates.compactMap(\.achievableAtMost).min() ?? 1 }
+  /// The highest score that "achievable" may have in a draft of these owners, 0...1.
+  ///
+  /// What one partner said in confidence leaves the other partner's own draft as it is.
+  func achievableAtMost(_ owners: [Partner]) -> Double {
+    entries.filter { owners.contains($0.partner) }.compactMap { entry in
+      weights.gate(entry.flag).flatMap { entry.level >= $0.atLeast ? $0.achievableAtMost : nil }
+    }.min() ?? 1
+  }
 
   /// What the gates suggest, most urgent first, each kind once for each partner.
   var suggestions: [Suggestion] {
+    // Talks about staying or leaving are joint work: not while one may be in danger from the other.
+    let inDanger = entries.contains { $0.flag.isDangerFromPartner }
     var result: [Suggestion] = []
     for entry in entries {
       guard let gate = weights.gate(entry.flag), entry.level >= gate.atLeast,
-        let kind = gate.suggest
+        let kind = gate.suggest, !(inDanger && entry.flag == .leaningOut)
       else { continue }
       let why = entry.evidence.map { Wording.because(entry.flag, $0) }
       if let index = result.firstIndex(where: { $0.kind == kind && $0.partner == entry.partner }) {
@@ -117,6 +125,26 @@ struct SafetyReview {
       }
     }
     return result
+  }
+}
+
+extension Flag {
+  /// One partner may be in danger from the other.
+  var isDangerFromPartner: Bool {
+    switch self {
+    case .fear, .violence, .sexualPressure, .control, .weapon, .ownForce: true
+    default: false
+    }
+  }
+
+  /// It makes a safety screen "reported". Low mood, leaning out, substances and an affair do not: they are shown, and
+  /// the screen keeps saying that the personal interview is still due.
+  var isDanger: Bool {
+    switch self {
+    case .selfHarm, .childSafety, .unsafeHere: true
+    case .substance, .affairOngoing, .leaningOut, .individualDistress: false
+    default: isDangerFromPartner
+    }
   }
 }
 

@@ -47,7 +47,8 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case rangeTwo = "range-two"
   case rangeMany = "range-many"
   case rangeUp = "range-up"
-  case rangeBetween = "range-between"
+  case rangeOnce = "range-once"
+  case rangeSeen = "range-seen"
   case rangeAtLeast = "range-at-least"
   case rangeAtMost = "range-at-most"
   case rangeKept = "range-kept"
@@ -83,7 +84,8 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     case .quoteOne: ["words"]
     case .matters, .mattersOne: ["area"]
     case .levelWorse, .levelNow, .levelPartway, .levelTarget, .levelBetter, .levelBest: ["range"]
-    case .rangeTwo, .rangeMany, .rangeBetween, .rangeAtLeast, .rangeAtMost: ["low", "high", "unit"]
+    case .rangeTwo, .rangeMany, .rangeAtLeast, .rangeAtMost: ["low", "high", "unit"]
+    case .rangeOnce, .rangeSeen: ["figure"]
     case .rangeUp: ["low", "unit"]
     case .rangeKept: ["figure", "date"]
     }

@@ -11,7 +11,7 @@ extension ScoringWeights {
   ///
   /// - Parameters:
   ///   - confidence: 0...10; nil where it was not given.
-  ///   - minutes: Minutes a week that the owners can give; nil where they did not say.
+  ///   - minutes: Minutes a week that the owners can give to what is new; nil where they did not say.
   /// - Returns: The step, or why there is none.
   func step(
     from baseline: Double, toward wish: Double, _ indicator: Indicator, confidence: Double?,
@@ -30,7 +30,8 @@ extension ScoringWeights {
     }
     var limits: [GoalLimit] = indicator.isBetter(wish, than: target) ? [.step] : []
     if let minutes, let each = indicator.minutesEach, each > 0, indicator.better == .higher {
-      let possible = (minutes / each).rounded(.down)
+      // What is done already takes no new time: the minutes are for the increase.
+      let possible = baseline + (minutes / each).rounded(.down)
       if possible < target {
         guard possible > baseline else { return .failure(.init(.noTime)) }
         target = possible
@@ -65,15 +66,17 @@ public enum GoalLimit: String, Codable, Hashable, Sendable {
   case time
 }
 
-/// Why a target is left open, to be settled in the session.
-public enum OpenTarget: String, Codable, Hashable, Sendable {
+/// Why a target is left open, to be settled in the session. Of two partners' reasons the earlier one is given: what was
+/// not said goes before what does not fit.
+public enum OpenTarget: String, CaseIterable, Codable, Hashable, Sendable {
   case noFigure = "no-figure"
   case onlyOneFigure = "only-one-figure"
   case noWish = "no-wish"
   case wishNotBetter = "wish-not-better"
-  case noTime = "no-time"
   /// Half of what there is now is no whole number.
   case tooSmall = "too-small"
+  /// The time offered is less than one more would take.
+  case noTime = "no-time"
   /// One partner already stands at or beyond the more cautious target.
   case alreadyThere = "already-there"
   /// The two were asked for different figures.

@@ -33,8 +33,13 @@ enum Wording {
     "\(flag.rawValue): \(evidence.state) was answered “\(evidence.answer)”."
   }
 
-  static func screen(_ screen: SafetyScreen) -> String {
+  /// - Parameter noted: This partner has entries, none of which is a sign of danger.
+  static func screen(_ screen: SafetyScreen, noted: Bool) -> String {
     switch screen {
+    case .partlyAnswered where noted:
+      "No danger was reported, and some questions were left open. See the entries. The personal interview is still due."
+    case .nothingReported where noted:
+      "No danger was reported here. See the entries. The personal interview is still due."
     case .notBegun: "This partner has not begun."
     case .notFinished: "The interview is not finished, so the safety questions may not have been asked."
     case .declined: "This partner declined the interview. The safety questions were not asked."
@@ -55,6 +60,9 @@ enum Wording {
   }
   static func willing(_ partner: Partner, _ tool: String) -> String {
     "\(name(partner)) is willing to try: \(tool)."
+  }
+  static func askPattern(_ partner: Partner, _ pattern: String) -> String {
+    "\(name(partner)) sees another pattern: “\(pattern)”. Ask how this goal can answer that, too."
   }
   static let askDay = "Which day suits you both? No day was named by both."
 
@@ -113,7 +121,12 @@ enum Wording {
   static func askConfidence(_ partners: [Partner]) -> String {
     "Ask \(names(partners).lowercasedFirst) how confident they are, from 0 to 10."
   }
-  static let askHigher = "What would make that confidence one point higher? Or is there a smaller step?"
+  static func askHigher(_ partners: [Partner]) -> String {
+    "Ask \(names(partners).lowercasedFirst) what would make that confidence one point higher. Or is there a smaller step?"
+  }
+  static func higher(_ partner: Partner, _ words: String) -> String {
+    "Talk about what \(name(partner).lowercasedFirst) said would make that confidence one point higher: “\(words)”"
+  }
   static let noExtraTime = "It takes no time of its own."
   static func timeUnknown(_ needed: Double) -> String {
     "It takes about \(written(needed)) minutes a week; the time offered is not known."

@@ -26,10 +26,15 @@ struct AttainmentTests {
     #expect(
       try levels("talk-days", 0, 1).map(\.text) == [
         "About where it is now: 0 days a week.",
-        "On the way: more than 0 and less than 1 day a week.",
+        "On the way: at least once since the start, but not yet 1 day a week.",
         "What was aimed for: 1 day a week.", "Better than aimed for: 2 days a week.",
         "Much better than aimed for: 3 or more days a week.",
       ])
+  }
+
+  @Test func `what lies between two figures can be seen`() throws {
+    let between = try #require(levels("trust-ruler", 0, 1).dropFirst().first)
+    #expect(between.text == "On the way: 1 out of 10 at one checkpoint, but not at the last one.")
   }
 
   @Test func `where nothing better is possible it is reached earlier and kept`() throws {

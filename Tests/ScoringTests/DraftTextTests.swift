@@ -94,6 +94,26 @@ struct DraftTextTests {
     #expect(Data.catalogue.say(.quoteOne, ["words": "{date}"]) == "In my own words: “{date}”")
   }
 
+  @Test func `any day is every day`() throws {
+    let scheduled = Self.busy.with([
+      "communication.pattern": "varies", "coping.tools": .skipped, "practical.minutes": 120,
+    ])
+    func talk(_ a: Said, _ b: Said) throws -> GoalDraft {
+      let assessment = assessed(
+        visit(.a, scheduled.with(["practical.days": a])),
+        visit(.b, scheduled.with(["practical.days": b])))
+      return try #require(assessment.goals.first { $0.area == .communication })
+    }
+    for goal in [try talk(["fri"], ["any"]), try talk(["any"], ["fri"])] {
+      #expect(goal.text.contains("Days that suit: Friday."))
+      #expect(!goal.asks.contains(Wording.askDay))
+    }
+    let free = try talk(["any"], ["any"])
+    #expect(!free.text.contains("Days that suit"))
+    #expect(!free.asks.contains(Wording.askDay))
+    #expect(try talk(["fri"], ["sat"]).asks.contains(Wording.askDay))
+  }
+
   @Test func `a couple that lives apart gets something that works apart`() throws {
     let apart = Self.busy.with(["couple.stage": "two-homes", "communication.pattern": "varies"])
     let assessment = assessed(visit(.a, apart), visit(.b, apart))

@@ -48,6 +48,45 @@ struct GateTests {
     }
   }
 
+  @Test(arguments: [
+    ("safety.fear", "often"), ("safety.hurt", ["hit"]), ("safety.hurt", ["choked"]),
+    ("safety.control", ["watched"]), ("safety.control", ["pressured-sex"]), ("safety.force", "once"),
+  ] as [(StateID, Said)])
+  func `no discernment talks while there is danger between the two`(state: StateID, said: Said) {
+    for partner in Partner.allCases {
+      let danger = Self.answers.with([state: said])
+      let leaning = Self.answers.with(["safety.leaning": "out"])
+      let assessment =
+        partner == .a
+        ? assessed(visit(.a, danger), visit(.b, leaning))
+        : assessed(visit(.a, leaning.with([state: said])), visit(.b, Self.answers))
+      #expect(!assessment.suggestions.contains { $0.kind == "discernment" })
+      #expect(assessment.safety.contains { $0.flag == .leaningOut })
+      #expect(assessment.suggestions.contains { $0.kind == "individual-safety-interview" })
+    }
+  }
+
+  @Test func `only danger makes a screen reported`() {
+    func summary(_ more: [StateID: Said]) -> PartnerSummary {
+      let answers: [StateID: Said] = ["safety.fear": "never", "safety.hurt": ["none"]]
+      return assessed(visit(.a, answers.with(more)), nil).partners.a
+    }
+    for (state, said) in [
+      ("you.now", ["low"]), ("safety.leaning", "out"), ("safety.private", ["my-use"]),
+      ("safety.private", ["affair"]),
+    ] as [(StateID, Said)] {
+      #expect(summary([state: said]).screen == .nothingReported)
+      #expect(summary([state: said]).screenNote.contains("personal interview is still due"))
+      #expect(summary([state: said, "safety.child": .skipped]).screen == .partlyAnswered)
+    }
+    #expect(summary(["safety.fear": "often", "you.now": ["low"]]).screen == .reported)
+  }
+
+  @Test func `own force is kept from the other partner`() throws {
+    let entry = try #require(held(by: ["safety.force": "once"]).safety.first)
+    #expect(entry.guidance.contains("Say nothing of this to the other partner."))
+  }
+
   @Test func `an affair holds joint trust and intimacy drafts only`() {
     let assessment = held(by: ["safety.private": ["affair"]])
     let held = assessment.goals.filter { $0.status == .held }
@@ -58,8 +97,25 @@ struct GateTests {
   @Test func `substance use keeps the drafts and caps achievable`() {
     let assessment = held(by: ["safety.private": ["my-use"]])
     #expect(assessment.goals.allSatisfy { $0.status == .proposed })
-    #expect(assessment.goals.allSatisfy { $0.smart.achievable.score <= 0.5 })
+    #expect(
+      assessment.goals.filter { $0.owner == .couple }
+        .allSatisfy { $0.smart.achievable.score <= 0.5 })
     #expect(assessment.suggestions.map(\.kind) == ["substance-assessment"])
+  }
+
+  @Test func `what one partner says of substances leaves the other's own draft alone`() throws {
+    let conflict = contented.with([
+      "conflict.need": 8, "conflict.importance": 8, "conflict.confidence": 9,
+      "conflict.baseline": 4, "conflict.wanted": 2, "practical.minutes": 60,
+    ])
+    let using: [StateID: Said] = ["safety.private": ["my-use"]]
+    func own(_ a: [StateID: Said], _ b: [StateID: Said]) throws -> GoalDraft {
+      try #require(assessed(visit(.a, a), visit(.b, b)).goals.first { $0.owner == .b })
+    }
+    let plain = try own(contented, conflict)
+    #expect(plain.smart.achievable.score > 0.5)
+    #expect(try own(contented.with(using), conflict) == plain)
+    #expect(try own(contented, conflict.with(using)).smart.achievable.score == 0.5)
   }
 
   @Test func `distress suggests individual therapy, with the answers that led to it`() throws {

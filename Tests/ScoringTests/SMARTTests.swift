@@ -39,14 +39,36 @@ struct SMARTTests {
   @Test func `the overall score stays within half a point of the lowest letter`() throws {
     let goal = try draft(contented.with(["trust.need": 9]))
     // Neither figure, confidence, time, importance nor words were given.
-    #expect(goal.smart.measurable.score == 0.3333)
+    #expect(goal.smart.measurable.score == 0)
     #expect(goal.smart.achievable.score == 0.25)
     #expect(goal.smart.relevant.score == 0.3333)
-    #expect(goal.smart.overall == 0.5833)
+    #expect(goal.smart.overall == 0.5)
     #expect(goal.needsWork)
     #expect(goal.asks.contains { $0.contains("how confident") })
     #expect(goal.asks.contains { $0.contains("how important") })
     #expect(goal.asks.contains { $0.contains("how many minutes") })
+  }
+
+  @Test func `an own goal measured by what both do loses own control`() throws {
+    let talk = contented.with([
+      "communication.need": 8, "communication.importance": 8, "communication.confidence": 8,
+      "communication.baseline": 1, "communication.wanted": 2, "practical.minutes": 60,
+    ])
+    let goal = try #require(assessed(visit(.a, talk), visit(.b, contented)).goals.first)
+    #expect(goal.owner == .a)
+    #expect(goal.smart.achievable.score == 0.75)
+    #expect(try draft(talk).smart.achievable.score == 1)
+  }
+
+  @Test func `what would help is shown where it was said, and asked by name where not`() throws {
+    let said = hurtTrust.with(["trust.higher": .words("If I were told things first.")])
+    let goal = try draft(said, hurtTrust.with(["trust.confidence": 4]))
+    #expect(goal.asks.contains { $0.contains("partner A said") && $0.contains("“If I were told things first.”") })
+    #expect(goal.asks.contains { $0.hasPrefix("Ask partner B what would make that confidence") })
+    #expect(!goal.asks.contains { $0.contains("Ask partner A what would") })
+    #expect(goal.evidence.contains { $0.state == "trust.higher" && $0.partner == .a })
+    let empty = try draft(hurtTrust.with(["trust.higher": .words("Nothing yet")]))
+    #expect(empty.asks.contains { $0.hasPrefix("Ask both partners what would make") })
   }
 
   @Test func `importance below 5 is not relevant`() throws {

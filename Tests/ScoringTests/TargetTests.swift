@@ -50,9 +50,39 @@ struct TargetTests {
   }
 
   @Test func `a target keeps to the time offered`() throws {
-    #expect(try target("talk-days", from: 1, to: 7, minutes: 25) == 2)
-    #expect(try target("talk-days", from: 2, to: 5, minutes: 20) == nil)
+    #expect(try target("talk-days", from: 1, to: 7, minutes: 15) == 2)
+    #expect(try target("talk-days", from: 2, to: 5, minutes: 9) == nil)
     #expect(try target("planning-talks", from: 1, to: 3, minutes: 5) == 3)
+  }
+
+  @Test func `the time offered is for what is new, not for what is done already`() throws {
+    #expect(try target("talk-days", from: 3, to: 4, minutes: 15) == 4)
+    #expect(try target("talk-days", from: 1, to: 3, minutes: 20) == 3)
+    let talk: [StateID: Said] = contented.with([
+      "communication.need": 8, "communication.importance": 8, "communication.baseline": 3,
+      "communication.wanted": 4, "communication.confidence": 8, "practical.minutes": 10,
+    ])
+    let goal = try #require(assessed(visit(.a, talk), visit(.b, talk)).goals.first)
+    #expect(goal.target == 4)
+    #expect(goal.limits.isEmpty)
+    #expect(goal.smart.achievable.why.contains("It takes about 10 of the 10 minutes a week offered."))
+  }
+
+  @Test func `the reason for an open target is the true one`() throws {
+    let talk = contented.with([
+      "communication.need": 8, "communication.importance": 8, "practical.minutes": 15,
+      "communication.baseline": 2,
+    ])
+    func open(_ a: [StateID: Said], _ b: [StateID: Said]) -> OpenTarget? {
+      assessed(visit(.a, talk.with(a)), visit(.b, talk.with(b))).goals.first?.openTarget
+    }
+    // One did not say what would be good enough: time has nothing to do with it.
+    #expect(open([:], ["communication.wanted": 4]) == .noWish)
+    #expect(open([:], ["communication.wanted": 4, "practical.minutes": 5]) == .noWish)
+    #expect(
+      open(
+        ["communication.baseline": 0, "communication.wanted": 1], ["communication.wanted": 7])
+        == .alreadyThere)
   }
 
   @Test func `a wish that is no better gives no target`() throws {
@@ -120,8 +150,11 @@ struct TargetTests {
     let blank: [StateID: Said] = ["trust.baseline": .notSure, "trust.wanted": .skipped]
     let goal = try trust(blank, blank)
     #expect(goal.baseline == nil && goal.target == nil)
-    #expect(goal.smart.measurable.score == 0.3333)
+    #expect(goal.smart.measurable.score == 0)
+    #expect(goal.smart.measurable.why.contains("Counted by: trust on the ruler."))
     #expect(!goal.smart.measurable.met)
+    #expect(goal.smart.overall <= 0.5)
+    #expect(goal.needsWork)
   }
 
   @Test func `a baseline without a wish says so`() throws {
@@ -135,7 +168,10 @@ struct TargetTests {
 
   @Test func `about stays about`() throws {
     let goal = try trust(["trust.baseline": .about(2)], [:])
-    #expect(goal.text.contains("we both say about 2 now. Our aim is about 5 out of 10"))
+    #expect(goal.text.contains("partner A says about 2 out of 10 now, partner B says 2 out of 10."))
+    #expect(goal.text.contains("Our aim is about 5 out of 10"))
+    let both = try trust(["trust.baseline": .about(2)], ["trust.baseline": .about(2)])
+    #expect(both.text.contains("we both say about 2 out of 10 now."))
     #expect(goal.baselines.a?.approximate == true)
     #expect(goal.evidence.contains { $0.state == "trust.baseline" && $0.answer == "about 2" })
   }

@@ -1,0 +1,95 @@
+import Interview
+
+extension Participant {
+  /// What this partner wrote that bears on an area, for the therapist: an own step, an example, and the hoped-for
+  /// outcome and the concern where they speak of the area.
+  func ownWords(on area: Area, _ catalogue: GoalCatalogue) -> [Response] {
+    let concern = intake.heard.contains(area) ? intake.response(.concern) : nil
+    return [intake.response(.step, area: area), outcome(on: area), example(area), concern]
+      .compactMap { $0 }.filter { catalogue.says($0.answer.text ?? "") }
+  }
+
+  /// The words that a goal may quote, with the answer they are from: the own step before the hoped-for outcome, and that
+  /// before an example. Never the concern: it often tells of the other partner.
+  ///
+  /// - Parameter isWanted: Whether an answer may be quoted at all.
+  func quote(
+    on area: Area, _ catalogue: GoalCatalogue, where isWanted: (Response) -> Bool
+  ) -> String? {
+    [intake.response(.step, area: area), outcome(on: area), example(area)]
+      .compactMap { $0 }.filter(isWanted)
+      .compactMap { catalogue.quote($0.answer.text ?? "") }.first
+  }
+
+  /// The hoped-for outcome is asked for once: it belongs to the areas that were heard or named.
+  private func outcome(on area: Area) -> Response? {
+    intake.heard.contains(area) || hasNamed(area) ? intake.response(.outcome) : nil
+  }
+
+  private func example(_ area: Area) -> Response? { intake.response(.example, area: area) }
+}
+
+extension GoalCatalogue {
+  /// What a goal may quote of somebody's words: whole sentences, three words at least; nil where there is nothing.
+  func quote(_ text: String) -> String? {
+    let line = quotable(text)
+    return says(line) && words(in: line).count >= 3 ? line : nil
+  }
+
+  /// Whether a text says something, which "Nothing yet" does not.
+  func says(_ text: String) -> Bool {
+    let line = words(in: text)
+    guard !line.isEmpty else { return false }
+    return !splitSentences(oneLine(text)).contains { sentence in
+      let said = words(in: sentence)
+      return nothingYet.contains { phrase in
+        let phrase = words(in: phrase)
+        return !phrase.isEmpty && said.starts(with: phrase)
+      }
+    }
+  }
+
+  /// In small letters, without signs: "don’t" is "dont".
+  private func words(in text: String) -> [String] {
+    text.lowercased().filter { $0 != "'" && $0 != "’" }
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
+
+/// A person's words on one line, at most 140 characters: whole sentences from the start, or nothing.
+func quotable(_ text: String) -> String {
+  let line = oneLine(text)
+  guard line.count > 140 else { return line }
+  var kept = ""
+  for sentence in splitSentences(line) {
+    let longer = kept.isEmpty ? sentence : "\(kept) \(sentence)"
+    if longer.count > 140 { break }
+    kept = longer
+  }
+  return kept
+}
+
+/// A text on one line, without control characters.
+func oneLine(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace)
+    .map { $0.filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } } }
+    .filter { !$0.isEmpty }.joined(separator: " ")
+}
+
+/// The sentences of a line. "Dr." and the like end none.
+private func splitSentences(_ line: String) -> [String] {
+  var result: [String] = []
+  var words: [Substring] = []
+  for word in line.split(separator: " ") {
+    words.append(word)
+    let bare = word.reversed().drop { "\"'”’)»".contains($0) }
+    let isShortName = word.first?.isUppercase == true && word.count <= 4 && !words.dropLast().isEmpty
+    guard let end = bare.first, ".!?…".contains(end), end != "." || !isShortName,
+      !bare.dropFirst().contains(".")
+    else { continue }
+    result.append(words.joined(separator: " "))
+    words = []
+  }
+  if !words.isEmpty { result.append(words.joined(separator: " ")) }
+  return result
+}
