@@ -15,9 +15,9 @@ struct Check: ParsableCommand {
         : try files.map { ($0, try readFile($0, limit: 4 << 20)) }
       var faults: [Fault] = []
       for (name, bytes) in named { faults += check(bytes, name) }
-      for fault in faults { try put("\(fault)\n") }
+      for fault in faults { try say("\(fault)\n") }
       guard faults.isEmpty else { throw ExitCode(Status.differs) }
-      try put("No faults in \(named.count) \(named.count == 1 ? "file" : "files").\n")
+      try say("No faults in \(named.count) \(named.count == 1 ? "file" : "files").\n")
     }
   }
 }

@@ -10,3 +10,11 @@ public struct CommonGround: ParsableCommand {
 
   public init() {}
 }
+
+extension CommonGround {
+  /// Runs the program with the arguments of the process.
+  public static func start() {
+    Surroundings.prepare()
+    main()
+  }
+}

@@ -27,7 +27,7 @@ struct Couples: ParsableCommand {
 
   func run() throws {
     try explaining {
-      let store = common.store(try common.loadConfig())
+      let store = try common.store(try common.loadConfig())
       let lines = try store.records.couples().map { code in
         Line(couple: code, a: status(store, code, .a), b: status(store, code, .b))
       }

@@ -16,9 +16,11 @@ final class Desk {
   }
 
   private let kind: Kind
+  private let plain: Bool
   let frontEnd: any FrontEnd
 
   init(mode: InputOutput, answers: [StateID: String]?, config: Config, plain: Bool) throws {
+    self.plain = plain
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let output = Output(style: Self.style(isTerminal: isTerminal, plain: plain))
     func lines(_ read: @escaping () -> Input) -> JSONLinesFrontEnd {
@@ -100,6 +102,7 @@ final class Desk {
     if let folder = common.transcripts { arguments += ["--transcripts", folder] }
     if let config = common.config { arguments += ["--config", config] }
     if let interview { arguments += ["--interview", interview] }
+    if plain { arguments.append("--plain") }
     let copies = arguments.map { strdup($0) } + [nil]
     execv("/proc/self/exe", copies)
     front.say(Wording.joinsLater(couple.code(of: .b)))

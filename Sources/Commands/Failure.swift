@@ -3,6 +3,7 @@ import Definitions
 import Interview
 import Kiosk
 import Records
+import Terminal
 import Transcript
 
 /// Exit statuses of the contract.
@@ -36,6 +37,8 @@ enum Failure: Error {
   case notAFile(String)
   case cannotWriteFile(String)
   case cannotWriteOutput
+  case noHome
+  case foreignVisit(String)
 }
 
 extension Failure {
@@ -44,6 +47,8 @@ extension Failure {
     case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
     case .cannotWriteFile, .cannotWriteOutput: Status.cannotWrite
+    case .foreignVisit: Status.badData
+    case .noHome: Status.usage
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
     case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
     }
@@ -63,6 +68,10 @@ extension Failure {
       "The output could not be written. Check the free space where it goes, and run this again."
     case .cannotWriteFile(let path):
       "\(Wording.quoted(path)) cannot be written. Check the folder and the free space."
+    case .noHome:
+      "It is not clear where transcripts are kept. Say so with --transcripts and a folder."
+    case .foreignVisit(let path):
+      "\(path) belongs to another couple or partner. It was left as it is; put the right one back."
     case .fileTooLarge(let path, let limit):
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
     case .badTime(let text):
@@ -106,8 +115,14 @@ func explaining<Result>(_ work: () throws -> Result) throws -> Result {
   } catch let error as AnswersError {
     switch error {
     case .missing(let id): complain(Wording.missingAnswer(id))
-    case .notUnderstood(let id, let reply): complain(Wording.answerNotUnderstood(id, reply))
+    case .notUnderstood(let id, _): complain(Wording.answerNotUnderstood(id))
     }
+    throw ExitCode(Status.badData)
+  } catch let error as TerminalError {
+    complain(Wording.terminal(error))
+    throw ExitCode(error == .notATerminal ? Status.usage : Status.cannotWrite)
+  } catch is EncodingError {
+    complain(Wording.cannotEncode)
     throw ExitCode(Status.badData)
   }
 }

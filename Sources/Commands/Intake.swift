@@ -60,10 +60,9 @@ struct Intake: ParsableCommand {
 
   @MainActor
   private func hold() throws {
-    Surroundings.leaveNoCoreDumps()
     let config = try common.loadConfig()
     guard config.secretsPolicy != .noSecrets else { throw Failure.waiverNeeded }
-    let store = common.store(config)
+    let store = try common.store(config)
     let now = try Surroundings.clock()
     let loaded = try LoadedInterview.load(interview)
     let engine = Engine(
@@ -74,13 +73,13 @@ struct Intake: ParsableCommand {
     // Answers that do not get through are found out before anything is kept.
     if let typed { try rehearse(typed, engine) }
     let mode = io ?? (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? .tty : .plain)
+    let desk = try Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
+    defer { desk.close() }
     let visitor = try visitor(store, now: now(), mode: mode)
     var sitting = try Sitting(
       couple: visitor.couple, partner: visitor.partner, store: store, interview: loaded,
       config: config, engine: engine, now: now)
     if let note = sitting.note { complain(note) }
-    let desk = try Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
-    defer { desk.close() }
     if visitor.isNewCouple {
       desk.say(
         Wording.newCouple(

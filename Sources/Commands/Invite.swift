@@ -12,7 +12,7 @@ struct Invite: ParsableCommand {
   func run() throws {
     try explaining {
       let now = try Surroundings.clock()
-      let file = try common.store(try common.loadConfig()).newCouple(now: now())
+      let file = try common.store(common.loadConfig()).newCouple(now: now())
       if json {
         try put(String(decoding: try CanonicalJSON.pretty(Printed(file)), as: UTF8.self))
       } else {

@@ -21,7 +21,7 @@ struct CommonOptions: ParsableArguments {
   /// The configuration: the file named, or the one in its usual place, or the defaults.
   func loadConfig() throws -> Config {
     if let config { return try Config(bytes: try readFile(config, limit: 1 << 20), name: config) }
-    let usual = Surroundings.config
+    let usual = try Surroundings.config()
     do {
       return try Config(bytes: try readFile(usual, limit: 1 << 20), name: usual)
     } catch Failure.noSuchFile {
@@ -29,8 +29,10 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  func store(_ config: Config) -> Store {
-    Store(root: transcripts ?? config.transcripts ?? Surroundings.transcripts)
+  func store(_ config: Config) throws -> Store {
+    let root = try transcripts ?? config.transcripts ?? Surroundings.transcripts()
+    guard !root.isEmpty else { throw Failure.noHome }
+    return Store(root: root)
   }
 }
 

@@ -7,7 +7,8 @@ import Transcript
 
 /// Writes a line to stderr. Where that is not possible there is nobody left to tell.
 func complain(_ text: String) {
-  let shown = isatty(STDERR_FILENO) == 1 ? wrap(text, width: widestText) : text
+  let safe = sanitized(text)
+  let shown = isatty(STDERR_FILENO) == 1 ? wrap(safe, width: widestText) : safe
   _ = writeAll(Array((shown + "\n").utf8), to: STDERR_FILENO)
 }
 
@@ -20,6 +21,9 @@ func put(_ text: String) throws {
     throw Failure.cannotWriteOutput
   }
 }
+
+/// Writes text for people to stdout, safe for the terminal. Data goes through ``put(_:)`` as it is.
+func say(_ text: String) throws { try put(sanitized(text)) }
 
 /// Writes all bytes; false, with `errno` set, where that is not possible.
 private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
@@ -41,21 +45,39 @@ enum Surroundings {
     return text.isEmpty ? nil : text
   }
 
+  /// Makes the process safe to hold answers in, before it opens anything.
+  static func prepare() {
+    // Where standard input or output is closed, the next file opened would take its place: the journal.
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
+    // A limit on file size is a full disk to us, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
+    leaveNoCoreDumps()
+  }
+
   /// A crash leaves no memory image, with answers in it, on the disk.
-  static func leaveNoCoreDumps() {
+  private static func leaveNoCoreDumps() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }
 
   /// The folder for transcripts where no option and no config names one.
-  static var transcripts: String {
-    let data = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"
-    return data + "/commonground/transcripts"
+  ///
+  /// - Throws: ``Failure/noHome``.
+  static func transcripts() throws -> String {
+    try usual("XDG_DATA_HOME", "/.local/share") + "/commonground/transcripts"
   }
 
-  static var config: String {
-    let folder = variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? ".") + "/.config"
-    return folder + "/commonground/config.yaml"
+  static func config() throws -> String {
+    try usual("XDG_CONFIG_HOME", "/.config") + "/commonground/config.yaml"
+  }
+
+  /// A folder of the XDG rules: relative paths do not count.
+  private static func usual(_ name: String, _ otherwise: String) throws -> String {
+    if let folder = variable(name), folder.hasPrefix("/") { return folder }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { throw Failure.noHome }
+    return home + otherwise
   }
 
   /// The clock: `COMMONGROUND_NOW` where set, else the machine's, with its offset.
@@ -123,7 +145,7 @@ func readFile(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
 
 /// Writes a file that is no visit. False where that is not possible.
 func writeFile(_ path: String, _ bytes: [UInt8]) -> Bool {
-  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard file >= 0 else { return false }
   guard writeAll(bytes, to: file) else {
     close(file)

@@ -41,9 +41,9 @@ struct ReplayCommand: ParsableCommand {
     let cases = try CaseMaker()
     var changed = 0
     func report(_ path: String, _ differences: [String]) throws {
-      if differences.isEmpty { return try put("\(path): the same\n") }
+      if differences.isEmpty { return try say("\(path): the same\n") }
       changed += 1
-      for difference in differences { try put("\(path): \(difference)\n") }
+      for difference in differences { try say("\(path): \(difference)\n") }
     }
     for path in try paths.flatMap(expanded) {
       if isFolder(path) {

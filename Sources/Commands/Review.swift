@@ -34,7 +34,7 @@ struct ReviewList: ParsableCommand {
 
   func run() throws {
     try explaining {
-      let store = common.store(try common.loadConfig())
+      let store = try common.store(try common.loadConfig())
       let cases = try CaseMaker()
       let lines = try store.records.couples().map { line($0, cases, store) }
         .sorted { ($1.attention, $1.date ?? "", $0.couple) < ($0.attention, $0.date ?? "", $1.couple) }
@@ -90,7 +90,7 @@ struct ReviewShow: ParsableCommand {
 
   func run() throws {
     try explaining {
-      let store = common.store(try common.loadConfig())
+      let store = try common.store(try common.loadConfig())
       let code = try store.couple(couple).couple
       let cases = try CaseMaker()
       let (open, notes) = try cases.open(code, in: store)

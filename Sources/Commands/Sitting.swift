@@ -12,6 +12,14 @@ struct Sitting {
   let store: Store
   let journal: Journal
   var visit: Visit
+  private let header: VisitHeader
+  private let kept: Kept
+
+  /// What has been kept, as it went to disk: the record is made from this, whatever becomes of the file meanwhile.
+  private final class Kept {
+    var entries: [Entry]
+    init(_ entries: [Entry]) { self.entries = entries }
+  }
   /// What staff should know about the visit's file.
   var note: String?
 
@@ -26,7 +34,7 @@ struct Sitting {
     self.partner = partner
     self.store = store
     let name = Store.journal(partner)
-    let header = VisitHeader(
+    let newHeader = VisitHeader(
       couple: couple.couple, partner: partner, visit: 1, interview: interview.reference,
       secretsPolicy: config.secretsPolicy.rawValue, program: Version.program, began: now())
     var entries: [[UInt8]] = []
@@ -39,10 +47,11 @@ struct Sitting {
       journal = opened.journal
       entries = opened.entries
     }
-    let earlier: [Event]
+    let kept: Kept
     if entries.isEmpty {
-      earlier = []
-      try journal.append([try CanonicalJSON.compact(header)])
+      kept = Kept([])
+      header = newHeader
+      try journal.append([try CanonicalJSON.compact(newHeader)])
     } else {
       let transcript: Transcript
       do {
@@ -53,11 +62,17 @@ struct Sitting {
       guard transcript.header.interview.id == interview.interview.id else {
         throw Failure.otherInterview(transcript.header.interview.id)
       }
-      earlier = transcript.events
+      guard transcript.header.couple == couple.couple, transcript.header.partner == partner else {
+        throw Failure.foreignVisit(store.path(couple.couple, name))
+      }
+      header = transcript.header
+      kept = Kept(transcript.entries)
     }
     let journal = journal
-    visit = Visit(engine: engine, events: earlier, now: now) { entries in
+    self.kept = kept
+    visit = Visit(engine: engine, events: kept.entries.map(\.event), now: now) { entries in
       try journal.append(try entries.map { try CanonicalJSON.compact($0) })
+      kept.entries += entries
     }
   }
 
@@ -70,8 +85,7 @@ struct Sitting {
       journal.close()
       return store.path(couple.couple, name)
     }
-    let (entries, _) = try store.records.readJournal(name, couple: couple.couple)
-    let transcript = try Transcript(journal: entries)
+    let transcript = Transcript(header: header, entries: kept.entries)
     let record = Store.record(partner)
     try journal.finish(try transcript.record(chain: journal.chain), as: record)
     return store.path(couple.couple, record)

@@ -43,7 +43,13 @@ struct Store {
       let file = CoupleFile(
         format: CoupleFile.format, couple: code, created: now,
         visitCodes: ["a": Codes.visit(of: code), "b": Codes.visit(of: code)])
-      try records.write(try CanonicalJSON.pretty(file), name: CoupleFile.name, couple: code)
+      do {
+        try records.write(try CanonicalJSON.pretty(file), name: CoupleFile.name, couple: code)
+      } catch {
+        // Nobody has been given this code.
+        try? records.erase(couple: code)
+        throw error
+      }
       return file
     }
     throw RecordsError.alreadyExists(what: "every couple code tried")
@@ -85,6 +91,14 @@ struct Store {
 
   // MARK: Visits
 
+  /// A file copied into another couple's folder is not that couple's visit.
+  private func own(_ visit: StoredVisit, _ couple: String, _ partner: Partner) throws -> StoredVisit {
+    guard visit.transcript.header.couple == couple, visit.transcript.header.partner == partner else {
+      throw Failure.foreignVisit(visit.path)
+    }
+    return visit
+  }
+
   static func journal(_ partner: Partner) -> String { "intake-\(partner.rawValue)-1.journal" }
   static func record(_ partner: Partner) -> String { "intake-\(partner.rawValue)-1.json" }
 
@@ -102,23 +116,29 @@ struct Store {
     case .finished(let record):
       let path = path(couple, record)
       let bytes = try records.read(name: record, couple: couple)
+      let transcript: Transcript
       do throws(TranscriptError) {
-        return StoredVisit(
-          transcript: try Transcript(record: bytes), path: path, condition: .whole)
+        transcript = try Transcript(record: bytes)
       } catch {
         throw Failure.unreadableVisit(path, error)
       }
+      return try own(
+        StoredVisit(transcript: transcript, path: path, condition: .whole), couple, partner)
     case .underWay:
       let name = Self.journal(partner)
       let (entries, condition) = try records.readJournal(name, couple: couple)
-      if entries.isEmpty, condition == .whole { return nil }
+      if entries.isEmpty {
+        if case .damaged = condition {} else { return nil }
+      }
+      let transcript: Transcript
       do throws(TranscriptError) {
-        return StoredVisit(
-          transcript: try Transcript(journal: entries), path: path(couple, name),
-          condition: condition)
+        transcript = try Transcript(journal: entries)
       } catch {
         throw Failure.unreadableVisit(path(couple, name), error)
       }
+      return try own(
+        StoredVisit(transcript: transcript, path: path(couple, name), condition: condition),
+        couple, partner)
     }
   }
 }

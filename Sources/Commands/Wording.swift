@@ -1,4 +1,5 @@
 import Interview
+import Terminal
 
 /// The sentences of this target that are not errors.
 enum Wording {
@@ -15,9 +16,18 @@ enum Wording {
     "The question \(id) needs an answer, and the file has none. Add a line for \(id). Nothing was saved."
   }
 
-  static func answerNotUnderstood(_ id: StateID, _ reply: String) -> String {
-    "The answer to \(id) was not understood: \(reply) Nothing was saved."
+  static func answerNotUnderstood(_ id: StateID) -> String {
+    "The answer to \(id) was not understood, or is not certain. Write it as the question asks for it. Nothing was saved."
   }
+
+  static func terminal(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: "There is no terminal here. Use --io plain or --io jsonl."
+    default: "The terminal cannot be used just now. What was answered before is kept; try again."
+    }
+  }
+  static let cannotEncode =
+    "A figure in these answers is too large to show. Check the transcript, or restore a backup copy."
 
   static func newCouple(_ couple: String, _ codeA: String, _ codeB: String) -> String {
     """

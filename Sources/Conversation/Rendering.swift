@@ -27,7 +27,7 @@ extension Engine {
       let name = String(rest[rest.index(after: open)..<close])
       if let words = special(name) {
         result += words
-      } else if depth < 4, let inner = settings[name] ?? interview.texts[name] {
+      } else if depth < 4, result.utf8.count < 20_000, let inner = settings[name] ?? interview.texts[name] {
         result += substitute(inner, depth: depth + 1, special: special)
       } else {
         result += rest[open...close]

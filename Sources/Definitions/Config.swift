@@ -40,15 +40,25 @@ public struct Config: Hashable, Sendable {
       }
       clinic = top.fields("clinic", known: ["name"])?.requiredText("name")
       secretsPolicy = top.value("secrets-policy", SecretsPolicy.self) ?? secretsPolicy
-      crisisText = top.text("crisis-text")
-      urgentHelp = top.text("urgent-help")
-      transcripts = top.text("transcripts")
+      crisisText = given(top, "crisis-text")
+      urgentHelp = given(top, "urgent-help")
+      transcripts = given(top, "transcripts")
+      if let transcripts, !transcripts.hasPrefix("/") {
+        yaml.report(
+          top.mark("transcripts"), "relative-path", "`transcripts` is not a whole path.",
+          "Write it from the root, such as /srv/commonground/transcripts.")
+      }
       if let idle = top.fields("idle", known: ["after", "grace"]) {
         idleAfter = seconds(idle, "after") ?? idleAfter
         idleGrace = seconds(idle, "grace") ?? idleGrace
       }
     }
     guard yaml.faults.isEmpty else { throw FaultyFile(faults: yaml.faults) }
+  }
+
+  /// A text that, where its key is there, says something: a blank crisis text would be worse than ours.
+  private func given(_ fields: Fields, _ key: String) -> String? {
+    fields.has(key) ? fields.requiredText(key, trap: true) : nil
   }
 
   private func seconds(_ fields: Fields, _ key: String) -> Int? {

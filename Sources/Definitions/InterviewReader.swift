@@ -77,6 +77,12 @@ final class InterviewReader {
       parts: parts, states: states)
     if yaml.faults.isEmpty {
       for fault in interview.staticFaults() { report(fault, top: top) }
+      let listens = interview.states.contains { if case .ask(_, .listens) = $0.content { true } else { false } }
+      if listens, interview.texts["crisis"]?.isEmpty ?? true {
+        yaml.report(
+          top.mark("texts"), "no-crisis-text", "A question listens, and there is no text for danger.",
+          "Add `crisis: ...` under `texts`: who to call, day or night.")
+      }
     }
     return interview
   }

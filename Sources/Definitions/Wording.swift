@@ -23,7 +23,7 @@ enum Wording {
   static func notAMapping(_ what: String) -> String { "\(what) needs keys and values." }
   static let writeKeys = "Write `key: value` lines."
   static let keyNotText = "A key has to be a word."
-  static let alias = "Anchors and aliases are not used in these files."
+  static let alias = "An anchored value stands on one line, and an alias is a whole value and no key."
   static let writeOut = "Write the value out."
   static func unknownKey(_ key: String, in what: String) -> String {
     "\(what) has no key `\(key)`."

@@ -24,7 +24,7 @@ final class YAMLReader {
       report(nil, "not-text", Wording.notText, Wording.saveAsUTF8)
       return nil
     }
-    guard withinLimits(text) else { return nil }
+    guard withinLimits(text), anchorsAreFlat(text) else { return nil }
     do {
       guard let root = try Yams.compose(yaml: text) else {
         report(nil, "empty-file", Wording.emptyFile, Wording.startWithFormat)
@@ -63,6 +63,43 @@ final class YAMLReader {
       }
     }
     return true
+  }
+
+  /// An anchored value stands on one line and holds no alias. Otherwise a few lines could stand for millions.
+  private func anchorsAreFlat(_ text: String) -> Bool {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let anchor = mark("&", in: line)
+      let alias = mark("*", in: line)
+      guard anchor != nil || alias != nil else { continue }
+      let isKey = alias.map { line[$0...].drop { $0 != " " && $0 != ":" }.first == ":" } ?? false
+      let nested = anchor.map { anchor in
+        alias != nil || line[anchor...].drop { $0 != " " }.allSatisfy(\.isWhitespace)
+          || line.count { "[{".contains($0) } != line.count { "]}".contains($0) }
+      }
+      if isKey || nested ?? false || line.drop(while: \.isWhitespace).first == "?" {
+        faults.append(
+          Fault(
+            code: "nested-alias", file: file, line: number + 1, column: 1, message: Wording.alias,
+            fix: Wording.writeOut))
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Where a value in this line begins with the sign and a name.
+  private func mark(_ sign: Character, in line: Substring) -> Substring.Index? {
+    var before: Character = "-"
+    for index in line.indices {
+      let next = line.index(after: index)
+      if line[index] == sign, "-:[,{?".contains(before), next < line.endIndex,
+        line[next].isLetter || line[next].isNumber
+      {
+        return index
+      }
+      if !line[index].isWhitespace { before = line[index] }
+    }
+    return nil
   }
 
   private func reportSyntax(_ error: YamlError) {

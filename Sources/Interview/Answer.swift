@@ -64,9 +64,9 @@ extension Answer: Codable {
     case .choices: self = .choices(try container.decode([String].self, forKey: .value))
     case .number:
       let value = try container.decode(Double.self, forKey: .value)
-      guard value.isFinite else {
+      guard value.isFinite, abs(value) <= 1e9 else {
         throw DecodingError.dataCorruptedError(
-          forKey: .value, in: container, debugDescription: "not a finite number")
+          forKey: .value, in: container, debugDescription: "not a figure that an answer can be")
       }
       self = .number(
         value,

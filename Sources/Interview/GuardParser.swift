@@ -36,6 +36,8 @@ struct GuardParser {
   }
 
   private static let deepest = 32
+  /// Words, figures and signs in one guard: it is a tree that is walked and let go of by recursion.
+  private static let longest = 1000
   private var tokens: [(token: Token, offset: Int)] = []
   private var position = 0
   private var depth = 0
@@ -46,6 +48,9 @@ struct GuardParser {
     end = characters.count
     var index = 0
     while index < characters.count {
+      guard tokens.count < Self.longest else {
+        throw GuardSyntaxError(problem: .tooDeep, offset: index)
+      }
       let start = index
       let character = characters[index]
       if character.isWhitespace {

@@ -52,6 +52,9 @@ extension Interview {
   public func staticFaults() -> [InterviewFault] {
     var faults: [InterviewFault] = []
     if self[start] == nil { faults.append(InterviewFault(.unknownStart, at: .interview)) }
+    for id in always.values.joined() where self[id]?.question == nil {
+      faults.append(InterviewFault(.unknownQuestion(id), at: .interview))
+    }
     let blocks = blockQuestions
     let position = Dictionary(
       states.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

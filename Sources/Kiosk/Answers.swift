@@ -15,6 +15,7 @@ public enum AnswersError: Error, Hashable, Sendable {
 public final class AnswersFrontEnd: FrontEnd {
   private let answers: [StateID: String]
   private var lastRetry: String?
+  private var given: Set<StateID> = []
   private let showing: (Event) -> Void
 
   public init(answers: [StateID: String], showing: @escaping (Event) -> Void = { _ in }) {
@@ -29,6 +30,10 @@ public final class AnswersFrontEnd: FrontEnd {
 
   public func next(_ conversation: Conversation) throws -> Input {
     guard let question = conversation.asking else { return .endOfInput }
+    // A command in the file would have the same question asked for ever.
+    guard given.insert(question.id).inserted else {
+      throw AnswersError.notUnderstood(question.id, reply: lastRetry ?? "")
+    }
     if let lastRetry { throw AnswersError.notUnderstood(question.id, reply: lastRetry) }
     if let typed = answers[question.id] { return .line(sanitized(typed)) }
     guard question.optional else { throw AnswersError.missing(question.id) }

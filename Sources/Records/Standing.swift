@@ -12,22 +12,20 @@ public enum Standing: Hashable, Sendable {
 extension RecordStore {
   /// How far a visit has come.
   ///
-  /// **The record wins.** A record is written only after the journal's last entry, whole and synced
-  /// before it gets its name; so where both are there, the machine stopped between the two last
-  /// steps of ``Journal/finish(_:as:)``. The journal, which may say in clear what the record holds
-  /// sealed, is removed then.
+  /// **The record wins.** A record is written only after the journal's last entry, whole and synced before it gets
+  /// its name; so where both are there, the machine stopped between the two last steps of
+  /// ``Journal/finish(_:as:)``. Looking removes nothing: what lies under a record's name may be something else.
   ///
   /// - Parameters:
   ///   - journal: The name of the visit's journal.
   ///   - records: The names that its record may have, such as one sealed and one in clear.
-  /// - Throws: `badName`, `notFound` (no such couple), `cannotRead`, `cannotRemove`.
+  /// - Throws: `badName`, `notFound` (no such couple), `cannotRead`.
   public func standing(
     journal: String, records: [String], couple: String
   ) throws(RecordsError) -> Standing {
     for name in [journal] + records { try checkFile(name) }
     let folder = try folder(of: couple)
     for record in records where try isThere(record, in: folder, of: couple) {
-      try removeLeftover(journal, in: folder, of: couple)
       return .finished(record: record)
     }
     return try isThere(journal, in: folder, of: couple) ? .underWay : .notBegun
@@ -37,32 +35,12 @@ extension RecordStore {
     _ name: String, in folder: DiskHandle, of couple: String
   ) throws(RecordsError) -> Bool {
     do {
-      _ = try reading("\(couple)/\(name)") { () throws(SystemError) in
+      let facts = try reading("\(couple)/\(name)") { () throws(SystemError) in
         try disk.factsOf(name, folder)
       }
-      return true
+      return facts.kind == .file
     } catch .notFound {
       return false
-    }
-  }
-
-  private func removeLeftover(
-    _ journal: String, in folder: DiskHandle, of couple: String
-  ) throws(RecordsError) {
-    let what = "\(couple)/\(journal)"
-    do {
-      let file = try disk.open(journal, folder, .changing)
-      // Held by somebody: they are finishing it at this moment.
-      guard try disk.lockNow(file), try stillNamed(journal, file, in: folder, what) else { return }
-      try disk.remove(journal, folder)
-      try disk.sync(folder)
-    } catch let error as SystemError {
-      if error.errno == ENOENT { return }
-      throw .cannotRemove(what: what, errno: error.errno)
-    } catch let error as RecordsError {
-      throw error
-    } catch {
-      return
     }
   }
 }

@@ -1,3 +1,3 @@
 import Commands
 
-CommonGround.main()
+CommonGround.start()
