@@ -125,6 +125,7 @@ struct AttainmentScale {
         indicator.per == nil ? .rangeSeen : .rangeOnce, ["figure": catalogue.words(aim, indicator)])
     }
     if least == most { return catalogue.words(least, indicator) }
+    if bounds.isOpenAbove, let counted = counted(least, most, catalogue) { return counted }
     if bounds.isOpenAbove {
       return catalogue.say(sign > 0 ? .rangeAtLeast : .rangeAtMost, ends)
     }
@@ -132,5 +133,21 @@ struct AttainmentScale {
       return catalogue.say(.rangeUp, ends)
     }
     return catalogue.say(isWhole && most - least == 1 ? .rangeTwo : .rangeMany, ends)
+  }
+
+  /// Halves of a week in whole numbers: at most 1 and more than 0.5 a week is "3 or 4 in 4 weeks".
+  private func counted(
+    _ least: Double, _ most: Double, _ catalogue: GoalCatalogue
+  ) -> String? {
+    let weeks = 4.0
+    guard indicator.per == .week, [least, most].allSatisfy({ ($0 * weeks).rounded() == $0 * weeks })
+    else { return nil }
+    let low = least * weeks + (sign > 0 ? 0 : 1)
+    let high = most * weeks - (sign > 0 ? 1 : 0)
+    let unit = catalogue.say(.inPeriods, ["count": written(weeks), "periods": catalogue.say(.weeks)])
+    let ends = ["low": written(low), "high": written(high), "unit": unit]
+    if low == high { return "\(written(low)) \(unit)" }
+    if most == indicator.most { return catalogue.say(.rangeUp, ends) }
+    return catalogue.say(high - low == 1 ? .rangeTwo : .rangeMany, ends)
   }
 }

@@ -47,6 +47,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case rangeTwo = "range-two"
   case rangeMany = "range-many"
   case rangeUp = "range-up"
+  case inPeriods = "in-periods"
   case rangeOnce = "range-once"
   case rangeSeen = "range-seen"
   case rangeAtLeast = "range-at-least"
@@ -85,6 +86,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     case .matters, .mattersOne: ["area"]
     case .levelWorse, .levelNow, .levelPartway, .levelTarget, .levelBetter, .levelBest: ["range"]
     case .rangeTwo, .rangeMany, .rangeAtLeast, .rangeAtMost: ["low", "high", "unit"]
+    case .inPeriods: ["count", "periods"]
     case .rangeOnce, .rangeSeen: ["figure"]
     case .rangeUp: ["low", "unit"]
     case .rangeKept: ["figure", "date"]

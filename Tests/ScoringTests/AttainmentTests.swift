@@ -37,6 +37,15 @@ struct AttainmentTests {
     #expect(between.text == "On the way: 1 out of 10 at one checkpoint, but not at the last one.")
   }
 
+  @Test func `halves of a week are counted in four weeks`() throws {
+    #expect(
+      try levels("heated-arguments", 1, 0.5).map(\.text) == [
+        "Further away than now: 5 or more in 4 weeks.", "About where it is now: 3 or 4 in 4 weeks.",
+        "What was aimed for: 2 in 4 weeks.", "Better than aimed for: 1 in 4 weeks.",
+        "Much better than aimed for: 0 heated arguments a week.",
+      ])
+  }
+
   @Test func `where nothing better is possible it is reached earlier and kept`() throws {
     let levels = try levels("talk-days", 4, 7)
     #expect(
