@@ -35,12 +35,20 @@ private let record = "visit-a.json"
         == .notBegun)
   }
 
-  @Test func `is the record where a crash left the journal beside it, which then goes`() throws {
+  @Test func `is the record where a crash left the journal beside it, and looking removes nothing`() throws {
     let (temporary, journal) = try underWay()
     journal.close()
     try temporary.store.write([4, 5], name: record, couple: temporary.couple)
     #expect(try standing(temporary) == .finished(record: record))
-    #expect(try temporary.store.files(couple: temporary.couple) == [record])
+    #expect(try temporary.store.files(couple: temporary.couple) == [name, record])
+  }
+
+  @Test func `is not finished by something else under its record's name`() throws {
+    let (temporary, journal) = try underWay()
+    journal.close()
+    mkdir("\(temporary.store.root)/\(temporary.couple)/\(record)", 0o700)
+    #expect(try standing(temporary) == .underWay)
+    #expect(try temporary.store.readJournal(name, couple: temporary.couple).entries.count == 2)
   }
 
   @Test func `keeps a journal that somebody is just finishing`() throws {
@@ -78,7 +86,7 @@ private let record = "visit-a.json"
         journal.close()
         #expect(try standing(temporary) == .finished(record: record))
         #expect(try temporary.bytes(record) == [1, 2, 3])
-        #expect(try temporary.store.files(couple: temporary.couple) == [record])
+        #expect(try temporary.store.files(couple: temporary.couple).filter { $0 != name } == [record])
         call += 1
       }
       #expect(call > 8)
