@@ -81,7 +81,7 @@ struct Turn {
   private mutating func takeLine(_ typed: String) {
     let word = typed.trimmingSpace.lowercased()
     if conversation.stopping {
-      switch understandYesNo(PlainText(typed)) {
+      switch understandYesNo(Phrase(typed)) {
       case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return end(.stopped, Wording.stopped)
       case .answer(.yesNo(false)), .suggestion(.yesNo(false)): return run(.repeat)
       default: return run(command(in: word) ?? .interrupt)
@@ -93,10 +93,10 @@ struct Turn {
       return askAgain(typed, text: Wording.unknownCommand)
     }
     if let suggestion = conversation.suggestion {
-      if understandYesNo(PlainText(typed)) == .answer(.yesNo(true)) {
-        return accept(suggestion, typed: typed, question)
-      }
-      if understandYesNo(PlainText(typed)) == .answer(.yesNo(false)) {
+      let reply = understandYesNo(Phrase(typed))
+      if reply == .answer(.yesNo(true)) { return accept(suggestion, typed: typed, question) }
+      // "Never" may also be an answer of its own.
+      if reply == .answer(.yesNo(false)), !question.hasLabel(typed) {
         return askAgain(typed, text: Wording.notThat(question))
       }
     }
@@ -108,9 +108,12 @@ struct Turn {
     case .answer(.notSure) where !question.optional: askAgain(typed, text: Wording.cannotSkip)
     case .answer(let answer): accept(answer, typed: typed, question)
     // "Did you mean: No? Type yes" would turn a plain yes into a no.
-    case .suggestion where question.form == .yesNo: askAgain(typed, text: Wording.justYesOrNo)
+    case .suggestion where question.form == .yesNo: askAgain(typed, .yesOrNo)
     case .suggestion(let answer):
-      askAgain(typed, text: Wording.didYouMean(question.words(for: answer)), suggestion: answer)
+      askAgain(typed, text: Wording.didYouMean(question.words(for: answer), question), suggestion: answer)
+    case .partly(let answer, let unread):
+      askAgain(
+        typed, text: Wording.partly(question.words(for: answer), unread: unread, question), suggestion: answer)
     case .unclear(let reason): askAgain(typed, reason)
     }
   }

@@ -53,55 +53,6 @@ enum Wording {
     }
   }
 
-  /// A fuller explanation, after two misunderstandings.
-  private static func explanation(_ question: Question) -> String {
-    switch question.form {
-    case .yesNo: question.optional ? "Just type yes or no, or \"not sure\"." : justYesOrNo
-    case .choice(let options):
-      "Please type one number from 1 to \(options.count), or \"not sure\"."
-    case .choices(let options):
-      "Please type one or more numbers from 1 to \(options.count), with commas between them."
-    case .scale(let min, let max, let low, let high):
-      "Please type one number: \(min) is \"\(low)\" and \(max) is \"\(high)\"."
-    case .number: "Please type one number in digits, or \"not sure\"."
-    case .text: "Any words will do. You can also type \"not sure\"."
-    }
-  }
-
-  static func retry(_ reason: Unclear, _ question: Question, attempt: Int) -> String {
-    var text = attempt >= 3 && reason.isExplained ? explanation(question) : sentence(reason, question)
-    if attempt >= 4 {
-      text += question.optional ? " Or type /skip to leave it out." : " Or ask our staff for a hand."
-    }
-    return text
-  }
-
-  private static func sentence(_ reason: Unclear, _ question: Question) -> String {
-    switch reason {
-    case .empty:
-      question.optional
-        ? "\(hint(question)) To leave it out, type /skip." : hint(question)
-    case .notUnderstood: "I did not quite get that. \(hint(question))"
-    case .outOfRange(let least, let most):
-      "Please type a number from \(written(least)) to \(written(most))."
-    case .severalFigures(let low, let high):
-      "Which one is closer: \(written(low)) or \(written(high))? Please type one number."
-    case .vague: "Could you put a number on it? A rough one such as \"about 3\" is fine."
-    case .wholeNumbersOnly: "Please type a whole number, without a fraction."
-    case .ambiguous(let labels):
-      "That could be: \(labels.joined(separator: "; ")). Please type its number."
-    case .contradiction:
-      "Those do not go together. Please tell me which one you mean."
-    case .onlyOne: "Please choose just one: the one that fits best."
-    case .tooLong(let most):
-      "That is more than fits here. Please keep it under \(most) letters. What you told us before is kept."
-    }
-  }
-
-  static func didYouMean(_ words: String) -> String {
-    "Did you mean: \(words)? Type yes, or give your answer again."
-  }
-
   static func notThat(_ question: Question) -> String { "All right. \(hint(question))" }
 
   static func heard(_ areas: [HeardArea]) -> String {
@@ -120,15 +71,6 @@ enum Wording {
     case .boundaries: "time and space of your own"
     case .vision: "plans for the future"
     case .parenting: "raising children"
-    }
-  }
-}
-
-extension Unclear {
-  fileprivate var isExplained: Bool {
-    switch self {
-    case .empty, .notUnderstood, .vague, .contradiction: true
-    default: false
     }
   }
 }

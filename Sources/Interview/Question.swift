@@ -5,7 +5,7 @@ public typealias StateID = String
 public struct Option: Hashable, Codable, Sendable {
   public var id: String
   public var label: String
-  /// Other words that mean this option.
+  /// Other words that mean this option. Words that end in "?" only may mean it: a reply with them in it is asked back.
   public var match: [String]
   /// What choosing this option tells the therapist.
   public var flag: Flag?

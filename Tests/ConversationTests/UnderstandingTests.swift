@@ -1,9 +1,9 @@
 import Conversation
 import Interview
 import Testing
+import TestSupport
 
-/// What replies mean. One row, one phrasing: `reply => meaning`; `?` before a meaning is "asked back", `-` is "asked
-/// again".
+/// What replies mean: here at questions made up for the test, in ``Phrasings`` at those of the first interview.
 @Suite("Replies are understood as a person would mean them")
 struct UnderstandingTests {
   private static let scale = Question(
@@ -38,33 +38,25 @@ struct UnderstandingTests {
     ]))
   private static let yesNo = Question(id: "t", text: "?", form: .yesNo)
 
-  private func meaning(_ reply: String, _ question: Question) -> String {
-    switch understand(reply, for: question) {
-    case .answer(let answer): return words(answer)
-    case .suggestion(let answer): return "?" + words(answer)
-    case .unclear: return "-"
-    }
-  }
-
-  private func words(_ answer: Answer) -> String {
-    switch answer {
-    case .yesNo(let yes): yes ? "yes" : "no"
-    case .choice(let id): id
-    case .choices(let ids): ids.joined(separator: "+")
-    case .number(let value, let approximate): (approximate ? "~" : "") + written(value)
-    case .text(let text): text
-    case .notSure: "unsure"
-    case .skipped: "skipped"
-    }
-  }
-
   private func expect(_ table: String, _ question: Question) {
-    for line in table.split(separator: "\n") {
-      let parts = line.split(separator: "=>").map { $0.trimmingPrefix { $0 == " " } }
-      guard parts.count == 2 else { continue }
-      let reply = String(parts[0]).replacing("␠", with: " ")
-      let trimmed = String(reply.reversed().drop { $0 == " " }.reversed())
-      #expect(meaning(trimmed, question) == String(parts[1]), "\(trimmed)")
+    for (reply, expected) in Phrasings("t", table).rows {
+      #expect(meaning(of: reply, question) == expected, "\(reply)")
+    }
+  }
+
+  @Test("at the questions of the first interview", arguments: Phrasings.all)
+  func phrasings(_ phrasings: Phrasings) throws {
+    let question = try #require(try bundledInterview()[phrasings.question]?.question)
+    for (reply, expected) in phrasings.rows {
+      #expect(meaning(of: reply, question) == expected, "\(phrasings.question): \(reply)")
+    }
+  }
+
+  @Test("in hundreds of phrasings")
+  func count() {
+    #expect(Phrasings.all.map(\.rows.count).reduce(0, +) >= 1000)
+    for phrasings in Phrasings.all {
+      #expect(Set(phrasings.rows.map(\.reply)).count == phrasings.rows.count, "\(phrasings.question) has a reply twice")
     }
   }
 
@@ -115,7 +107,7 @@ struct UnderstandingTests {
       I don't know => unsure
       not sure => unsure
       hard to say => unsure
-      1e3 => ?1
+      1e3 => -
       NaN => -
       """, Self.scale)
   }
@@ -150,8 +142,8 @@ struct UnderstandingTests {
       3 arguments => 3
       about 3 arguments a week => ~3
       4 times a month => ?~1
-      a couple of times => -
-      a few => -
+      a couple of times => ?~2
+      a few => ?~3
       sometimes => -
       constantly => -
       two or three => -
@@ -160,8 +152,8 @@ struct UnderstandingTests {
       a dozen => 12
       51 => -
       1,000 => -
-      3 weeks => ?3
-      10+ => ?10
+      3 weeks => -
+      10+ => ?~10
       """, Self.weekly)
   }
 
@@ -248,7 +240,7 @@ struct UnderstandingTests {
       5 => none
       nothing => none
       1, 5 => -
-      1, 9 => -
+      1, 9 => ?money (9)
       3-1 => -
       all of them => ?money+work+health+move
       mony, work => ?money+work

@@ -1,186 +1,120 @@
 import Interview
 
-func understandChoice(_ plain: PlainText, _ options: [Option]) -> Understanding {
-  switch find(plain, options) {
-  case .one(let option): return .answer(.choice(option.id))
-  case .likely(let option): return .suggestion(.choice(option.id))
-  case .several(let found): return .unclear(.ambiguous(found.map(\.label)))
-  case .none: break
-  }
-  let numbers = plain.words.filter { $0 != "-" && $0 != "+" && $0 != "&" && $0 != "and" && $0 != "or" }
-  if numbers.count > 1, numbers.allSatisfy({ Int($0) != nil || $0.contains(",") }) {
-    return .unclear(.onlyOne)
-  }
-  return .unclear(.notUnderstood)
-}
+/// Reads replies to a question that lists options.
+struct ChoiceReader {
+  let options: [Option]
+  let phrases: OptionPhrases
+  let matcher: OptionMatcher
+  let takesSeveral: Bool
+  let careful: Bool
 
-func understandChoices(_ typed: String, _ options: [Option]) -> Understanding {
-  // A whole reply that is one option, such as "work and money" for "Work and money".
-  let whole = PlainText(typed)
-  if case .one(let option) = find(whole, options) { return .answer(.choices([option.id])) }
-  if ["none", "no", "nothing", "none of them", "none of these", "none of those"].contains(
-    whole.joined), let none = options.first(where: \.exclusive)
-  {
-    return .answer(.choices([none.id]))
+  /// - Parameter careful: For confidential questions, where more is asked back.
+  init(_ options: [Option], takesSeveral: Bool, careful: Bool) {
+    self.options = options
+    self.takesSeveral = takesSeveral
+    self.careful = careful
+    phrases = OptionPhrases(options, careful: careful)
+    matcher = OptionMatcher(phrases: phrases, careful: careful)
   }
-  if ["all", "all of them", "all of these", "everything", "all of the above"].contains(whole.joined) {
-    return .suggestion(.choices(options.filter { !$0.exclusive }.map(\.id)))
-  }
-  guard let pieces = pieces(of: typed, count: options.count) else {
-    return .unclear(.notUnderstood)
-  }
-  var chosen: Set<String> = []
-  var certain = true
-  for piece in pieces {
-    switch find(piece, options) {
-    case .one(let option): chosen.insert(option.id)
-    case .likely(let option):
-      chosen.insert(option.id)
-      certain = false
-    case .several(let found): return .unclear(.ambiguous(found.map(\.label)))
-    case .none: return .unclear(.notUnderstood)
-    }
-  }
-  if chosen.isEmpty { return .unclear(.notUnderstood) }
-  let inOrder = options.filter { chosen.contains($0.id) }
-  if inOrder.count > 1, inOrder.contains(where: \.exclusive) { return .unclear(.contradiction) }
-  let answer = Answer.choices(inOrder.map(\.id))
-  return certain ? .answer(answer) : .suggestion(answer)
-}
 
-/// Splits "1, 3 and 4", "1-3", "money; work" or "2 5". Nil where it holds a range that leads nowhere.
-private func pieces(of typed: String, count: Int) -> [PlainText]? {
-  var pieces: [PlainText] = []
-  for part in typed.split(whereSeparator: { ",;\n".contains($0) }) {
-    var words: [String] = []
-    func close() {
-      if !words.isEmpty { pieces.append(PlainText(words: words)) }
-      words = []
+  /// "Not sure" is an answer of its own, unless an option says it, such as "I am torn".
+  func notSure(_ phrase: Phrase) -> Understanding? {
+    guard phrase.isNotSure else { return nil }
+    guard let own = phrases.all.first(where: { $0.phrase.isNotSure })?.option else { return .answer(.notSure) }
+    if phrase.isUncertain { return answer([own]) }
+    return suggestion([own])
+  }
+
+  func readOne(_ plain: PlainText) -> Understanding {
+    let phrase = Phrase(plain)
+    let exact = matcher.exactly(plain)
+    if !exact.isNone { return choice(exact) }
+    if let attitude = attitude(phrase) { return attitude }
+    // "Any", "anything but a call".
+    if isEverything(phrase) || exception(phrase) != nil { return .unclear(.onlyOne) }
+    let found = matcher.find(plain)
+    if !found.isNone { return choice(found) }
+    let named = namedApart(plain)
+    if named.count > 1 { return .unclear(.ambiguous(named)) }
+    let numbers = plain.words.filter { !["-", "+", "&", "and", "or", "/"].contains($0) }
+    if numbers.count > 1, numbers.allSatisfy({ Int($0) != nil || $0.contains(",") }) {
+      return .unclear(.onlyOne)
     }
-    let all = PlainText(String(part)).words.flatMap { $0.split(separator: ",").map(String.init) }
-    var index = all.startIndex
-    while index < all.endIndex {
-      let word = all[index]
-      if let low = Int(word), index + 2 < all.endIndex, ["-", "to"].contains(all[index + 1]),
-        let high = Int(all[index + 2])
-      {
-        guard low < high, high <= count, low >= 1 else { return nil }
-        close()
-        pieces += (low...high).map { PlainText(words: [String($0)]) }
-        index += 3
-        continue
-      }
-      if ["and", "&", "+", "plus"].contains(word) {
-        close()
-      } else if Int(word) != nil, words.isEmpty || words.allSatisfy({ Int($0) != nil }) {
-        close()
-        words = [word]
+    return denialWithMore(phrase) { matcher.find($0).isNone } ?? .unclear(.notUnderstood)
+  }
+
+  private func choice(_ found: Found) -> Understanding {
+    switch found {
+    case .one(let option): .answer(.choice(option.id))
+    case .likely(let options), .several(let options):
+      if let only = options.first, options.count == 1 {
+        .suggestion(.choice(only.id))
       } else {
-        words.append(word)
+        .unclear(.ambiguous(options))
       }
-      index += 1
-    }
-    close()
-  }
-  return pieces
-}
-
-private enum Found {
-  case one(Option)
-  case likely(Option)
-  case several([Option])
-  case none
-}
-
-private let ordinals = [
-  "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-  "eighth": 8, "ninth": 9, "tenth": 10,
-]
-
-/// The option that somebody means by a number, a label, other words for it, the beginning of one, or nearly one.
-private func find(_ plain: PlainText, _ options: [Option]) -> Found {
-  var words = plain.words
-  while let first = words.first, ["#", "number", "option", "answer", "the", "no."].contains(first),
-    words.count > 1
-  {
-    words.removeFirst()
-  }
-  if words.last == "one", words.count == 2 { words.removeLast() }
-  guard let first = words.first else { return .none }
-  if words.count == 1, let number = Int(first) ?? ordinals[first] ?? smallNumbers[first] {
-    guard number >= 1, number <= options.count else { return .none }
-    // "one" may also be the beginning of a label; a digit never is.
-    if Int(first) != nil || !options.contains(where: { beginning(of: $0, words) }) {
-      return .one(options[number - 1])
+    case .none: .unclear(.notUnderstood)
     }
   }
-  let exact = options.filter { option in
-    texts(of: option).contains { $0.words == plain.words || $0.words == words }
-  }
-  if let only = exact.first, exact.count == 1 { return .one(only) }
-  if exact.count > 1 { return .several(exact) }
-  let prefixed = options.filter { beginning(of: $0, words) }
-  if let only = prefixed.first, prefixed.count == 1, words.joined().count >= 3 { return .one(only) }
-  if prefixed.count > 1 { return .several(prefixed) }
-  let negated = words.contains {
-    ["not", "no", "never", "dont", "isnt", "cant", "without", "except", "but"].contains($0)
-  }
-  if negated { return .none }
-  let close = options.filter { option in texts(of: option).contains { nearly($0, words) } }
-  if let only = close.first, close.count == 1 { return .likely(only) }
-  if close.count > 1 { return .several(close) }
-  let holding = options.filter { option in texts(of: option).contains { contains($0, words) } }
-  if let only = holding.first, holding.count == 1 { return .likely(only) }
-  return .none
-}
 
-private func texts(of option: Option) -> [PlainText] {
-  ([option.label, option.id] + option.match).map { PlainText($0) }
-}
-
-/// Whether `words` begin the label (the last word may be unfinished).
-private func beginning(of option: Option, _ words: [String]) -> Bool {
-  let label = PlainText(option.label).words
-  guard let last = words.last, words.count <= label.count else { return false }
-  let head = words.dropLast()
-  guard Array(label.prefix(head.count)) == Array(head) else { return false }
-  return label[head.count].hasPrefix(last)
-}
-
-/// One slip of the finger in a short text, two in a long one.
-private func nearly(_ text: PlainText, _ words: [String]) -> Bool {
-  let meant = text.joined
-  let typed = words.joined(separator: " ")
-  let limit = meant.count < 5 ? 1 : meant.count < 12 ? 2 : 3
-  guard meant.count > 2, typed.count > 2 else { return false }
-  return slips(meant, typed, atMost: limit) <= limit
-}
-
-/// Whether one stands whole inside the other: "the money one" and "money".
-private func contains(_ text: PlainText, _ words: [String]) -> Bool {
-  let content = { (list: [String]) in list.filter { $0.count > 3 } }
-  let label = content(text.words)
-  let typed = content(words)
-  guard !label.isEmpty, !typed.isEmpty else { return false }
-  return label.allSatisfy(typed.contains) || typed.allSatisfy(label.contains)
-}
-
-/// Optimal string alignment distance, given up above `limit`.
-func slips(_ left: String, _ right: String, atMost limit: Int) -> Int {
-  let a = Array(left)
-  let b = Array(right)
-  guard abs(a.count - b.count) <= limit, a.count <= 80, b.count <= 80 else { return limit + 1 }
-  var before: [Int] = []
-  var row = Array(0...b.count)
-  for i in a.indices {
-    var next = [i + 1]
-    for j in b.indices {
-      var best = Swift.min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = Swift.min(best, before[j - 1] + 1) }
-      next.append(best)
+  /// Options named one by one: "email or text".
+  private func namedApart(_ plain: PlainText) -> [Option] {
+    let pieces = plain.words.split { ["or", "and", "/", "&"].contains($0) }
+    guard pieces.count > 1 else { return [] }
+    var named: [Option] = []
+    for piece in pieces {
+      guard case .one(let option) = matcher.exactly(PlainText(words: Array(piece))) else { return [] }
+      if !named.contains(option) { named.append(option) }
     }
-    before = row
-    row = next
+    return named
   }
-  return row[b.count]
+
+  // MARK: What a reply says about the question as a whole
+
+  func attitude(_ phrase: Phrase) -> Understanding? {
+    if phrase.isDenial, let denial = phrases.denial { return answer([denial]) }
+    if phrase.isHedgedDenial, let denial = phrases.denial {
+      if !careful { return suggestion([denial]) }
+      // Nobody is led to a no.
+      if takesSeveral { return .unclear(.which) }
+      return .unclear(.ambiguous([denial] + options.filter { $0 != denial }.prefix(1)))
+    }
+    if phrase.isAffirmation { return .unclear(.which) }
+    if phrase.wishesToSkip { return .unclear(.wishToSkip) }
+    return nil
+  }
+
+  func isEverything(_ phrase: Phrase) -> Bool {
+    let all: Set<String> = [
+      "all", "everything", "anything", "any", "all of it", "all of these", "all of those", "all of the above",
+      "any of these", "any of it", "either", "whatever", "every one", "each of these",
+    ]
+    let count = options.filter { !$0.exclusive }.count
+    let words = phrase.words.map { $0 == "partner" ? "these" : $0 }.joined(separator: " ")
+    return all.contains(words) || words == "all \(count)" || words == "all \(count) of these"
+  }
+
+  /// "No, he is kind": likely a no, unless the rest says something else.
+  func denialWithMore(_ phrase: Phrase, isPlain: (PlainText) -> Bool) -> Understanding? {
+    guard let first = phrase.words.first, ["no", "nope", "never", "nah"].contains(first), phrase.words.count > 1,
+      let denial = phrases.denial
+    else { return nil }
+    let rest = phrase.words.dropFirst()
+    let exceptions: Set<String> = [
+      "but", "except", "only", "sometimes", "once", "just", "until", "anymore", "longer", "used", "unless", "if",
+      "when",
+      "mind", "again", "without",
+    ]
+    if rest.contains(where: exceptions.contains) { return nil }
+    guard isPlain(PlainText(words: Array(rest))) else { return .unclear(careful ? .which : .contradiction) }
+    return suggestion([denial])
+  }
+
+  func answer(_ chosen: [Option]) -> Understanding { .answer(value(chosen)) }
+  func suggestion(_ chosen: [Option]) -> Understanding { .suggestion(value(chosen)) }
+
+  private func value(_ chosen: [Option]) -> Answer {
+    let ids = options.filter(chosen.contains).map(\.id)
+    guard !takesSeveral, let only = ids.first else { return .choices(ids) }
+    return .choice(only)
+  }
 }

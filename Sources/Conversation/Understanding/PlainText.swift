@@ -17,7 +17,16 @@ struct PlainText: Hashable, Sendable {
     for (index, raw) in characters.enumerated() {
       let character = Self.plain(raw)
       let next = index + 1 < characters.count ? Self.plain(characters[index + 1]) : " "
-      if character.isLetter || character.isNumber {
+      if let part = Self.fractions[character] {
+        // "2½" and "½".
+        if word.allSatisfy(\.isNumber), !word.isEmpty {
+          word += part.afterDigits
+        } else {
+          close()
+          word = part.alone
+        }
+        close()
+      } else if character.isLetter || character.isNumber {
         let wasDigit = word.last?.isNumber ?? false
         // "7ish" and "3x" come apart, "1st" and "a2" do not matter.
         if wasDigit, character.isLetter { close() }
@@ -29,14 +38,10 @@ struct PlainText: Hashable, Sendable {
       {
         // A decimal point; "1,3" is left to whoever reads lists.
         word.append(character == "." ? "." : ",")
-      } else if character == "-" || character == "–" || character == "—" {
+      } else if Self.dashes.contains(character) {
         let betweenWords = (word.last?.isLetter ?? false) && next.isLetter
-        if betweenWords {
-          close()
-        } else {
-          close()
-          words.append("-")
-        }
+        close()
+        if !betweenWords { words.append("-") }
       } else if "/+&#~?%<>=".contains(character) {
         close()
         words.append(String(character))
@@ -51,30 +56,26 @@ struct PlainText: Hashable, Sendable {
 
   init(words: [String]) { self.words = words }
 
+  static let dashes: Set<Character> = ["-", "–", "—"]
+
+  private static let fractions: [Character: (afterDigits: String, alone: String)] = [
+    "½": (".5", "0.5"), "¼": (".25", "0.25"), "¾": (".75", "0.75"),
+  ]
+
   private static func plain(_ character: Character) -> Character {
     switch character {
     case "’", "‘", "`", "´": return "'"
     default:
       // Full-width and other decimal digits.
       if let value = character.wholeNumberValue, character.isNumber, (0...9).contains(value),
-        character.unicodeScalars.count == 1, character.unicodeScalars.first?.properties.numericType == .decimal
+        character.unicodeScalars.count == 1,
+        character.unicodeScalars.first?.properties.numericType == .decimal
       {
         return Character(String(value))
       }
       return character
     }
   }
-
-  private static let notSure: Set<String> = [
-    "idk", "dunno", "not sure", "unsure", "im not sure", "i am not sure", "i dont know",
-    "i do not know", "dont know", "do not know", "dont know yet", "i really dont know",
-    "im unsure", "no idea", "i have no idea", "i dont remember", "dont remember", "cant remember",
-    "i cant remember", "cant say", "i cant say", "hard to say", "its hard to say", "no clue",
-    "i have no clue", "not certain", "im not certain", "really not sure", "not really sure",
-    "who knows", "?", "i dont know yet", "not sure yet", "honestly not sure", "no opinion",
-  ]
-
-  var isNotSure: Bool { Self.notSure.contains(joined) }
 }
 
 extension String {
@@ -85,4 +86,9 @@ extension String {
     while view.last?.isWhitespace == true { view = view.dropLast() }
     return String(view)
   }
+}
+
+extension Array {
+  /// The element at `index`, where there is one.
+  subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -5,6 +5,8 @@ public enum Understanding: Hashable, Sendable {
   case answer(Answer)
   /// Likely meant, but not certain: asked back before it counts.
   case suggestion(Answer)
+  /// A list of which some was understood. What was not is named, and the rest is asked back.
+  case partly(Answer, unread: [String])
   case unclear(Unclear)
 }
 
@@ -18,57 +20,67 @@ public enum Unclear: Hashable, Sendable {
   case severalFigures(Double, Double)
   /// "A lot": a figure is wanted.
   case vague
-  case wholeNumbersOnly
+  /// "Not sure" where the ruler itself says how sure somebody is.
+  case sureness
   /// Fits more than one option.
-  case ambiguous([String])
+  case ambiguous([Option])
   /// "None of these" together with one of these; yes and no at once.
   case contradiction
+  /// "Yes" where there are several ways to say yes.
+  case which
+  /// "Maybe", where a yes or a no is asked for.
+  case yesOrNo
   /// One choice was asked for, and several were given.
   case onlyOne
+  /// "None of your business": the visitor may leave the question out.
+  case wishToSkip
   case tooLong(most: Int)
 }
 
 /// Reads a reply to a question as a person would, and never guesses: what is not certain is asked back.
 public func understand(_ typed: String, for question: Question) -> Understanding {
   let plain = PlainText(typed)
-  if plain.words.isEmpty, case .text = question.form {
-    return typed.contains(where: { !$0.isWhitespace })
-      ? understandText(typed, most: question.textLimit) : .unclear(.empty)
-  }
+  if case .text(let most) = question.form { return understandText(typed, plain, most: most) }
   if plain.isEmpty { return .unclear(.empty) }
-  if !question.hasOption(saying: plain), plain.isNotSure { return .answer(.notSure) }
+  let phrase = Phrase(plain)
   switch question.form {
-  case .yesNo: return understandYesNo(plain)
-  case .choice(let options): return understandChoice(plain, options)
-  case .choices(let options): return understandChoices(typed, options)
-  case .scale(let min, let max, _, _):
-    return FigureReader(
-      least: Double(min), most: Double(max), whole: true, unit: nil, per: nil, isScale: true
-    ).read(plain)
+  case .yesNo: return notSure(phrase) ?? understandYesNo(phrase, asked: question.text)
+  case .choice(let options):
+    let reader = ChoiceReader(options, takesSeveral: false, careful: question.isConfidential)
+    return reader.notSure(phrase) ?? reader.readOne(plain)
+  case .choices(let options):
+    let reader = ChoiceReader(options, takesSeveral: true, careful: question.isConfidential)
+    return reader.notSure(phrase) ?? reader.readSeveral(typed)
+  case .scale(let min, let max, let low, let high):
+    let ruler = Ruler(least: min, most: max, low: low, high: high)
+    return ruler.notSure(phrase) ?? skip(phrase) ?? ruler.read(plain)
   case .number(let min, let max, let unit, let whole, let per):
-    return FigureReader(
-      least: min, most: max, whole: whole, unit: unit, per: per, isScale: false
-    ).read(plain)
-  case .text(let most): return understandText(typed, most: most)
+    let counter = Counter(least: min, most: max, whole: whole, unit: unit, per: per)
+    return notSure(phrase) ?? skip(phrase) ?? counter.read(plain)
+  case .text: return .unclear(.empty)
   }
 }
 
-private func understandText(_ typed: String, most: Int) -> Understanding {
+private func notSure(_ phrase: Phrase) -> Understanding? {
+  phrase.isNotSure ? .answer(.notSure) : nil
+}
+
+private func skip(_ phrase: Phrase) -> Understanding? {
+  phrase.wishesToSkip ? .unclear(.wishToSkip) : nil
+}
+
+private func understandText(_ typed: String, _ plain: PlainText, most: Int) -> Understanding {
   let text = typed.trimmingSpace
   if text.isEmpty { return .unclear(.empty) }
   if text.count > most { return .unclear(.tooLong(most: most)) }
-  return .answer(.text(text))
+  return Phrase(plain).isNotSure ? .answer(.notSure) : .answer(.text(text))
 }
 
 extension Question {
-  fileprivate var textLimit: Int {
-    if case .text(let most) = form { most } else { 0 }
-  }
+  var isConfidential: Bool { disclosure == .confidential }
 
-  /// An option such as "Unsure" takes the words for itself.
-  fileprivate func hasOption(saying plain: PlainText) -> Bool {
-    form.options.contains { option in
-      ([option.label] + option.match).contains { PlainText($0).words == plain.words }
-    }
+  /// Whether `typed` is one of the labels shown.
+  func hasLabel(_ typed: String) -> Bool {
+    form.options.contains { PlainText($0.label) == PlainText(typed) }
   }
 }

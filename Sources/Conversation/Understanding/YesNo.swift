@@ -1,47 +1,77 @@
 import Interview
 
-private let yesses: Set<String> = [
-  "yes", "y", "yeah", "yep", "yup", "yea", "ya", "yes please", "yes i do", "yes i am", "yes we do",
-  "yes we are", "i do", "i am", "we do", "we are", "sure", "ok", "okay", "of course", "definitely",
-  "absolutely", "thats right", "that is right", "right", "correct", "true", "i agree", "agree",
-  "agreed", "yes of course", "yes thats right", "yes that is right", "yes it is", "it is", "yes ok",
-  "yes sure", "sure thing", "fine", "yes thanks", "yes thank you", "yes definitely", "yes i agree",
-  "yes thats fine", "thats fine", "fine by me", "yes i would", "i would", "yes i have", "i have",
-]
-
-private let noes: Set<String> = [
-  "no", "n", "nope", "nah", "no thanks", "no thank you", "no i dont", "no i do not", "no im not",
-  "no i am not", "no we dont", "no we are not", "no were not", "i dont", "i do not", "im not",
-  "i am not", "we dont", "never", "not at all", "no way", "definitely not", "absolutely not",
-  "of course not", "thats wrong", "that is wrong", "wrong", "not right", "incorrect", "false",
-  "i disagree", "disagree", "no it isnt", "no it is not", "it isnt", "not today", "no not today",
-  "no i wouldnt", "no i would not", "not now", "no not now", "no i havent", "i havent",
-]
-
-private let hedgedYes: Set<String> = [
-  "i think so", "i guess so", "i guess", "maybe yes", "probably", "mostly", "mostly yes",
-  "kind of", "sort of", "more or less", "i suppose", "i suppose so", "probably yes", "yes and no",
-]
-
-private let hedgedNo: Set<String> = [
-  "not really", "i dont think so", "probably not", "mostly no", "mostly not", "i guess not",
-  "maybe not", "not exactly", "not quite", "i suppose not", "hardly",
-]
-
-func understandYesNo(_ plain: PlainText) -> Understanding {
-  let reply = plain.joined
-  if yesses.contains(reply) { return .answer(.yesNo(true)) }
-  if noes.contains(reply) { return .answer(.yesNo(false)) }
-  if reply == "yes and no" || reply == "no and yes" { return .unclear(.contradiction) }
-  if hedgedYes.contains(reply) { return .suggestion(.yesNo(true)) }
-  if hedgedNo.contains(reply) { return .suggestion(.yesNo(false)) }
-  let hasYes = plain.words.contains { ["yes", "yeah", "yep"].contains($0) }
-  let hasNo = plain.words.contains { ["no", "nope", "not", "dont", "never"].contains($0) }
-  if hasYes, hasNo { return .unclear(.contradiction) }
+/// Reads a reply to a question that is asked for a yes or a no.
+///
+/// - Parameter asked: The question, whose own words may come back: "I am alone".
+func understandYesNo(_ phrase: Phrase, asked: String = "") -> Understanding {
+  let words = phrase.words
+  let reply = words.joined(separator: " ")
+  let hasYes = words.contains { ["yes", "yeah", "yep", "yup"].contains($0) }
+  let hasNo = words.contains { ["no", "nope", "nah"].contains($0) }
+  if hasYes, hasNo || words.contains("never") { return .unclear(.contradiction) }
+  if likelyYes.contains(reply) { return .suggestion(.yesNo(true)) }
+  if likelyNo.contains(reply) || phrase.isHedgedDenial { return .suggestion(.yesNo(false)) }
+  if open.contains(reply) { return .unclear(.yesOrNo) }
+  if certainYes.contains(reply) { return .answer(.yesNo(true)) }
+  if certainNo.contains(reply) || phrase.isDenial { return .answer(.yesNo(false)) }
+  let isNegated = words.contains { ["not", "never"].contains($0) }
+  if phrase.isAffirmation, !isNegated { return .answer(.yesNo(true)) }
+  // "I do not agree", "that is not right".
+  let isOpposed = words.allSatisfy {
+    affirmations.contains($0) || affirmationFillers.contains($0) || $0 == "not" || $0 == "no"
+  }
+  if isNegated, isOpposed, !hasYes { return .answer(.yesNo(false)) }
+  if hasYes, isNegated { return .unclear(.contradiction) }
+  if phrase.wishesToSkip { return .unclear(.wishToSkip) }
   // "Yes, but only on weekdays": the sense is likely, the rest could turn it round.
-  if let first = plain.words.first {
-    if ["yes", "yeah", "yep"].contains(first) { return .suggestion(.yesNo(true)) }
-    if ["no", "nope"].contains(first), !hasYes { return .suggestion(.yesNo(false)) }
+  guard let first = words.first else { return .unclear(.notUnderstood) }
+  if ["yes", "yeah", "yep", "yup"].contains(first) { return .suggestion(.yesNo(true)) }
+  if ["no", "nope", "nah"].contains(first) { return .suggestion(.yesNo(false)) }
+  let named = Phrase(asked).words
+  if words.count > 1, !phrase.content.isEmpty,
+    words.allSatisfy({ named.contains($0) || openers.contains($0) || $0 == "not" })
+  {
+    return .suggestion(.yesNo(!isNegated))
+  }
+  if words.count < 4, words.contains(where: { ["maybe", "perhaps", "possibly", "later", "sometime"].contains($0) })
+  {
+    return .unclear(.yesOrNo)
   }
   return .unclear(.notUnderstood)
 }
+
+private let certainYes: Set<String> = [
+  "of course", "that is fine", "fine by me", "i would", "i would like that", "i would like to", "that is it",
+  "i agree", "gladly", "yes that is fine", "yes fine", "by all means",
+]
+
+private let certainNo: Set<String> = [
+  "n", "wrong", "that is wrong", "incorrect", "false", "i disagree", "disagree", "not today", "no not today",
+  "not now",
+  "no not now", "not right now", "i am not", "we are not", "no need",
+]
+
+private let likelyYes: Set<String> = [
+  "i think so", "i guess so", "i guess", "maybe yes", "probably", "mostly", "mostly yes", "kind of", "sort of",
+  "more or less",
+  "i suppose", "i suppose so", "probably yes", "yes and no", "no problem", "no worries", "why not", "i do not mind",
+  "good", "fine", "please",
+  "yeah right", "i think i do", "yes i guess", "yes i think so", "yes probably", "yes maybe", "i hope so",
+  "i believe so",
+]
+
+private let likelyNo: Set<String> = [
+  "i do not think so", "probably not", "mostly no", "mostly not", "i guess not", "maybe not", "not exactly",
+  "not quite",
+  "i suppose not", "hardly", "not yet", "not alone", "rather not", "i would rather not", "i prefer not to",
+  "no i am fine",
+  "no i am good", "i do not want to",
+]
+
+/// Could be either.
+private let open: Set<String> = [
+  "maybe", "perhaps", "possibly", "later", "maybe later", "it depends", "depends", "i am fine", "i am good",
+  "i am ok",
+  "i am okay", "all good", "sometimes", "partly", "half", "both", "either", "not always", "a little", "a bit",
+  "in part",
+]
