@@ -36,7 +36,8 @@ private func glance(_ assessment: Assessment) -> [String] {
   for partner in Partner.allCases {
     let flags = assessment.safety.filter { $0.partner == partner }
       .map { $0.level == .high ? "\($0.flag.rawValue) (!)" : $0.flag.rawValue }
-    let screen = Wording.glance(assessment.partners[partner].screen)
+    let screen = Wording.glance(
+      assessment.partners[partner].screen, hasEntries: !flags.isEmpty)
     let all = flags + (screen.map { [$0] } ?? [])
     lines.append("  Safety, \(partner.rawValue): \(all.joined(separator: ", "))")
   }

@@ -5,7 +5,7 @@ enum Wording {
   static let provisional =
     "Provisional: not both interviews are finished, so there are individual drafts only."
   /// How far the safety questions got, in a few words; nil where the entries say it. Never "clear".
-  static func glance(_ screen: SafetyScreen) -> String? {
+  static func glance(_ screen: SafetyScreen, hasEntries: Bool) -> String? {
     switch screen {
     case .reported: nil
     case .notBegun: "not begun"
@@ -13,8 +13,10 @@ enum Wording {
     case .declined: "declined"
     case .notAskedNotAlone: "not asked: not alone"
     case .notAsked: "not asked"
-    case .partlyAnswered: "left some questions open, reported nothing here"
-    case .nothingReported: "reported nothing here; the personal interview is still due"
+    case .partlyAnswered:
+      "left some questions open; \(hasEntries ? "no danger" : "nothing") reported here"
+    case .nothingReported:
+      "\(hasEntries ? "no danger" : "nothing") reported here; personal interview still due"
     }
   }
   static let seeAlone = "See each partner alone first. Say nothing of this to the other."
