@@ -35,7 +35,7 @@ func meaning(of reply: String, _ question: Question) -> String {
   case .answer(let answer): words(answer)
   case .suggestion(let answer): "?" + words(answer)
   case .partly(let answer, let unread): "?\(words(answer)) (\(unread.joined(separator: ", ")))"
-  case .unclear(.ambiguous(let options)) where question.id != "t": "- (\(options.map(\.id).joined(separator: "|")))"
+  case .unclear(.ambiguous(let options)): "- (\(options.map(\.id).joined(separator: "|")))"
   case .unclear: "-"
   }
 }

@@ -211,8 +211,8 @@ struct UnderstandingTests {
       often => often
       often or always => often
       not often => -
-      never or sometimes => -
-      1 and 2 => -
+      never or sometimes => - (never|sometimes)
+      1 and 2 => - (never|sometimes)
       4 => -
       0 => -
       not sure => unsure
