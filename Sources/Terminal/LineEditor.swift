@@ -226,6 +226,9 @@ public final class LineEditor {
   }
 
   private func finish(limit: Int) -> LineEvent? {
+    // What came in one burst with Enter has not been drawn yet.
+    creadline_set_cursor(creadline_length())
+    redraw()
     // The one key that readline handles itself: it draws the end of the line and hands it over.
     rl_stuff_char(0x0D)
     rl_callback_read_char()
