@@ -67,7 +67,12 @@ final class YAMLReader {
 
   /// An anchored value stands on one line and holds no alias. Otherwise a few lines could stand for millions.
   private func anchorsAreFlat(_ text: String) -> Bool {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, bytes) in lines.enumerated()
+    where bytes.contains(UInt8(ascii: "&")) || bytes.contains(UInt8(ascii: "*"))
+      || bytes.contains(UInt8(ascii: "?"))
+    {
+      let line = Substring(bytes)
       let anchor = mark("&", in: line)
       let alias = mark("*", in: line)
       guard anchor != nil || alias != nil else { continue }
