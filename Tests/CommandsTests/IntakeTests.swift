@@ -44,7 +44,7 @@ struct IntakeTests {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  @Test("gives the same transcript through jsonl, a pipe and a file of answers")
+  @Test("gives the same transcripts and drafts through jsonl, a pipe and a file of answers")
   func sameTranscript() throws {
     var transcripts: [[Event]] = []
     let lines = try Program()
@@ -53,20 +53,38 @@ struct IntakeTests {
     #expect(end?["outcome"] as? String == "complete")
     #expect(running.finish().status == 0)
     transcripts.append(try transcript(end?["transcript"]).events)
+    let other = try lines.start(["intake", "--io", "jsonl", "--couple", try couple(lines), "--partner", "b"])
+    #expect(talk(to: other)?["partner"] as? String == "b")
+    #expect(other.finish().status == 0)
 
     let pipe = try Program()
     let piped = try pipe.run("intake", input: Data(try typedLines().utf8))
     #expect(piped.status == 0, "\(piped.errors)")
     transcripts.append(try only(pipe).events)
+    let second = try pipe.run(
+      "intake", "--couple", try couple(pipe), "--partner", "b", input: Data(try typedLines().utf8))
+    #expect(second.status == 0, "\(second.errors)")
 
     let file = try Program()
     let path = try file.file("a.yaml", yaml(troubled))
     let filled = try file.run("intake", "--answers", path)
     #expect(filled.status == 0, "\(filled.errors)")
     transcripts.append(try only(file).events)
+    let last = try file.run("intake", "--couple", try couple(file), "--partner", "b", "--answers", path)
+    #expect(last.status == 0, "\(last.errors)")
 
     #expect(transcripts[0] == transcripts[1])
     #expect(transcripts[0] == transcripts[2])
+    let drafts = try [lines, pipe, file].map { program in
+      let code = try couple(program)
+      return try program.run("review", "show", code, "--json").output.replacing(code, with: "X")
+    }
+    #expect(drafts[0].contains("\"g1\""))
+    #expect(drafts[0] == drafts[1] && drafts[0] == drafts[2])
+  }
+
+  private func couple(_ program: Program) throws -> String {
+    try #require(try FileManager.default.contentsOfDirectory(atPath: program.store).first)
   }
 
   /// The one record in a program's store.

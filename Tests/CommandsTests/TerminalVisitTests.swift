@@ -34,7 +34,11 @@ struct TerminalVisitTests {
     try #require(try FileManager.default.contentsOfDirectory(atPath: program.store).first)
   }
 
-  @Test("a visit comes out as through a pipe or a file, then the keyboard is handed over")
+  private func events(_ path: String) throws -> [Event] {
+    try Transcript(record: Array(try Data(contentsOf: URL(fileURLWithPath: path)))).events
+  }
+
+  @Test("two partners, one after the other, come out as from files: the same transcripts and drafts")
   func whole() throws {
     let program = try Program()
     let answers = Dictionary(uniqueKeysWithValues: troubled.map { ($0.id, $0.typed) })
@@ -47,18 +51,25 @@ struct TerminalVisitTests {
     #expect(pty.wait(for: "\u{1B}[3J"), "the scrollback was not wiped")
     #expect(pty.wait(for: "Welcome to our practice"))
     #expect(!pty.shown.contains("messages in spring"))
-    pty.signal(15)
+    try answer(pty, answers)
+    #expect(pty.wait(for: "Thank you for your time"))
     #expect(pty.end() == 0)
 
     let code = try couple(program)
-    let record = try Data(contentsOf: URL(fileURLWithPath: "\(program.store)/\(code)/intake-a-1.json"))
-    let typed = try Transcript(record: Array(record))
     let other = try Program()
-    let filled = try other.run("intake", "--answers", try other.file("a.yaml", yaml(troubled)))
-    #expect(filled.status == 0, "\(filled.errors)")
-    let otherRecord = try Data(
-      contentsOf: URL(fileURLWithPath: "\(other.store)/\(try couple(other))/intake-a-1.json"))
-    #expect(typed.events == (try Transcript(record: Array(otherRecord))).events)
+    let file = try other.file("a.yaml", yaml(troubled))
+    #expect(try other.run("intake", "--answers", file).status == 0)
+    let otherCode = try couple(other)
+    #expect(try other.run("intake", "--couple", otherCode, "--partner", "b", "--answers", file).status == 0)
+    for partner in Partner.allCases {
+      let name = "intake-\(partner.rawValue)-1.json"
+      #expect(try events("\(program.store)/\(code)/\(name)") == events("\(other.store)/\(otherCode)/\(name)"))
+    }
+    let drafts = try program.run("review", "show", code, "--json").output
+    let otherDrafts = try other.run("review", "show", otherCode, "--json").output
+    #expect(drafts.contains("trust"))
+    // The clock of the terminal's visit is the same fixed one.
+    #expect(drafts.replacing(code, with: "X") == otherDrafts.replacing(otherCode, with: "X"))
   }
 
   @Test("a visitor leaves fast, comes back with the code, and nobody goes on without it")
