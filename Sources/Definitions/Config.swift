@@ -33,11 +33,7 @@ public struct Config: Hashable, Sendable {
           "format", "clinic", "secrets-policy", "crisis-text", "urgent-help", "transcripts", "idle",
         ])
     {
-      if let found = top.requiredText("format"), found != Self.format {
-        yaml.report(
-          top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, Self.format),
-          Wording.useFormat(Self.format))
-      }
+      yaml.checkFormat(of: top, Self.format)
       clinic = top.fields("clinic", known: ["name"])?.requiredText("name")
       secretsPolicy = top.value("secrets-policy", SecretsPolicy.self) ?? secretsPolicy
       crisisText = given(top, "crisis-text")

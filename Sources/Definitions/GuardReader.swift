@@ -20,13 +20,6 @@ extension YAMLReader {
       return nil
     }
   }
-
-  func checkFormat(of top: Fields, _ expected: String) {
-    guard let found = top.requiredText("format"), found != expected else { return }
-    report(
-      top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, expected),
-      Wording.useFormat(expected))
-  }
 }
 
 extension Fields {

@@ -39,11 +39,7 @@ final class HearingReader {
           "denials", "areas", "flags",
         ])
     else { return nil }
-    if let found = top.requiredText("format"), found != HearingFile.format {
-      yaml.report(
-        top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, HearingFile.format),
-        Wording.useFormat(HearingFile.format))
-    }
+    yaml.checkFormat(of: top, HearingFile.format)
     readWeights(top)
     readSpellings(top)
     readWords(top)

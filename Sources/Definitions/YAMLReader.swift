@@ -159,6 +159,14 @@ final class YAMLReader {
     return Fields(reader: self, what: what, mark: node.mark, entries: entries)
   }
 
+  /// A fault where the file is of another format, or names none.
+  func checkFormat(of top: Fields, _ expected: String) {
+    guard let found = top.requiredText("format"), found != expected else { return }
+    report(
+      top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, expected),
+      Wording.useFormat(expected))
+  }
+
   /// The text of a scalar; a fault where the node is something else, or a bare YAML yes/no where `trap` says so.
   func text(_ node: Node, _ what: String, trap: Bool = false) -> String? {
     guard case .scalar(let scalar) = node else {

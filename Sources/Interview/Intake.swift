@@ -58,7 +58,8 @@ public struct Intake: Sendable {
   public var confidential: Confidential<[Response]>
   /// Areas heard in the person's own words and confirmed by the person, first heard first.
   public var heard: [Area]
-  /// The person would like to talk to somebody of the staff. Everybody is asked, and the front desk may know.
+  /// The person would like to talk to somebody of the staff, or the interview ended by sending them there. Everybody
+  /// is asked, and the front desk may know.
   public var wantsStaff: Bool
   /// Signs of danger heard in free text: they add to what the questions raised, and never clear anything.
   public var flagged: Confidential<[FlaggedAnswer]>

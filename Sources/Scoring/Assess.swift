@@ -33,7 +33,7 @@ public func assess(
       date: person?.intake.date, screen: screen,
       screenNote: Wording.screen(screen, noted: safety.entries.contains { $0.partner == partner }),
       unanswered: safety.unanswered.filter { $0.partner == partner },
-      wantsStaff: person?.intake.response(.staff)?.answer == .yesNo(true))
+      wantsStaff: person?.intake.wantsStaff ?? false)
   }
   return Assessment(
     couple: couple, partners: PartnerSummaries(a: summary(.a), b: summary(.b)),

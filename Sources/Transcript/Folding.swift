@@ -12,8 +12,25 @@ extension Transcript {
       responses: responses.filter { $0.question.disclosure != .confidential },
       confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
       heard: heardAndConfirmed(responses),
-      wantsStaff: responses.contains { $0.question.measure == .staff && $0.answer == .yesNo(true) },
+      wantsStaff: wantsStaff(responses),
       flagged: Confidential(flagged))
+  }
+
+  /// The visitor asked for a person, or an answer ended the visit with the words to go to one.
+  private func wantsStaff(_ responses: [Response]) -> Bool {
+    if responses.contains(where: { $0.question.measure == .staff && $0.answer == .yesNo(true) }) {
+      return true
+    }
+    var lastStep: Event?
+    for event in events {
+      switch event {
+      case .answered, .commanded, .resumed: lastStep = event
+      case .ended(.stopped, _):
+        if case .answered? = lastStep { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Everything of the kind that was ever heard: taking words back does not take the danger back.

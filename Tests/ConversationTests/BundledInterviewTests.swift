@@ -85,8 +85,17 @@ struct BundledInterviewTests {
     }
     #expect(text.contains("988"))
     #expect(visit.asking == "safety.crisis.stop")
+    #expect(!visit.transcript.intake.wantsStaff)
+    var unable = visit
+    unable.type("no", "no")
     visit.type("yes")
-    #expect(visit.conversation.outcome == .stopped)
+    for ended in [visit, unable] {
+      #expect(ended.conversation.outcome == .stopped)
+      #expect(ended.transcript.intake.wantsStaff, "the front desk looks out for who was sent there")
+    }
+    var leaving = try Rehearsal.bundled()
+    leaving.type("yes", "/stop")
+    #expect(!leaving.transcript.intake.wantsStaff)
   }
 
   @Test("sends a minor to staff, and lets go of somebody who does not agree")
