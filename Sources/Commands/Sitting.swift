@@ -12,6 +12,8 @@ struct Sitting {
   let store: Store
   let journal: Journal
   var visit: Visit
+  /// What staff should know about the visit's file.
+  var note: String?
   private let header: VisitHeader
   private let kept: Kept
 
@@ -20,8 +22,6 @@ struct Sitting {
     var entries: [Entry]
     init(_ entries: [Entry]) { self.entries = entries }
   }
-  /// What staff should know about the visit's file.
-  var note: String?
 
   /// Begins a visit, or takes one up that was begun.
   ///

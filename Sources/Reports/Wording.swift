@@ -14,7 +14,7 @@ enum Wording {
     case .notAskedNotAlone: "not asked: not alone"
     case .notAsked: "not asked"
     case .partlyAnswered:
-      "left some questions open; \(hasEntries ? "no danger" : "nothing") reported here"
+      "left some questions open; \(hasEntries ? "no danger" : "nothing") reported here; personal interview still due"
     case .nothingReported:
       "\(hasEntries ? "no danger" : "nothing") reported here; personal interview still due"
     }
