@@ -34,7 +34,7 @@ let package = Package(
       "Commands",
       [
         "Kiosk", "Terminal", "Review", "Reports", "Records", "Definitions", "Transcript",
-        "Conversation", "Scoring", "Hearing", "Interview",
+        "Exploration", "Readability", "Conversation", "Scoring", "Hearing", "Interview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -45,7 +45,7 @@ let package = Package(
     library(
       "Definitions",
       [
-        "CDefinitions", "Interview", "Scoring", "Hearing",
+        "CDefinitions", "Exploration", "Readability", "Interview", "Scoring", "Hearing",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -56,7 +56,9 @@ let package = Package(
     library("Transcript", ["Conversation", "Interview"]),
     library("Scoring", ["Interview"]),
     library("Hearing", ["Interview"]),
+    library("Exploration", ["Conversation", "Interview"]),
     library("Conversation", ["Interview"]),
+    library("Readability"),
     library("Interview"),
 
     // C: GNU readline, and the data files that the program carries inside itself.
@@ -73,6 +75,8 @@ let package = Package(
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
     tests("Conversation", ["Interview", "Transcript"]),
+    tests("Exploration", ["Conversation", "Definitions", "Interview"]),
+    tests("Readability"),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
     tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),

@@ -13,11 +13,14 @@ struct Check: ParsableCommand {
         files.isEmpty
         ? Bundled.allCases.map { ($0.rawValue, $0.bytes) }
         : try files.map { ($0, try readFile($0, limit: 4 << 20)) }
-      var faults: [Fault] = []
-      for (name, bytes) in named { faults += check(bytes, name) }
-      for fault in faults { try say("\(fault)\n") }
-      guard faults.isEmpty else { throw ExitCode(Status.differs) }
-      try say("No faults in \(named.count) \(named.count == 1 ? "file" : "files").\n")
+      try reportFaults(named.map { (name, bytes) in (name, check(bytes, name)) })
     }
   }
+}
+
+/// Prints every fault; exit status 1 where there is one.
+func reportFaults(_ files: [(name: String, faults: [Fault])]) throws {
+  for fault in files.flatMap(\.faults) { try say("\(fault)\n") }
+  guard files.allSatisfy(\.faults.isEmpty) else { throw ExitCode(Status.differs) }
+  try say("No faults in \(files.count) \(files.count == 1 ? "file" : "files").\n")
 }

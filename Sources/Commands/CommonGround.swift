@@ -6,7 +6,10 @@ public struct CommonGround: ParsableCommand {
     commandName: "commonground",
     abstract: "Guided intake interviews for couples therapy, and the therapist's drafts from them.",
     version: Version.program,
-    subcommands: [Intake.self, Invite.self, Couples.self, ReviewCommand.self, ReplayCommand.self, Check.self])
+    subcommands: [
+      Intake.self, Invite.self, Couples.self, ReviewCommand.self, ReplayCommand.self, Check.self,
+      InterviewCommand.self,
+    ])
 
   public init() {}
 }

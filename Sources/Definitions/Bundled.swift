@@ -7,6 +7,9 @@ public enum Bundled: String, CaseIterable, Sendable {
   case goals = "goals.yaml"
   case hearing = "hearing.yaml"
 
+  /// Those that are interviews.
+  public static let interviews: [Bundled] = [.couplesIntake]
+
   public var bytes: [UInt8] {
     var start: UnsafePointer<UInt8>?
     let count = cdefinitions_file(rawValue, &start)

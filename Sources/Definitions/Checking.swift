@@ -1,3 +1,4 @@
+import Exploration
 import Interview
 
 /// Every fault of a data file, told apart by its `format:` line.
@@ -8,12 +9,23 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
     case ScoringFile.format: _ = try ScoringFile(bytes: bytes, name: name)
     case GoalsFile.format: _ = try GoalsFile(bytes: bytes, name: name)
     case HearingFile.format: _ = try HearingFile(bytes: bytes, name: name)
-    default: _ = try InterviewFile(bytes: bytes, name: name)
+    default: return checkInterview(bytes, name)
     }
     return []
   } catch {
     return error.faults
   }
+}
+
+/// Every fault of an interview: what keeps it from being run, and what a proof or a reader would object to.
+///
+/// The latter is sought only where the former is not found.
+public func checkInterview(_ bytes: [UInt8], _ name: String) -> [Fault] {
+  let reader = InterviewReader(file: name)
+  if let interview = reader.read(bytes), reader.yaml.faults.isEmpty {
+    for fault in interview.explorationFaults() { reader.report(fault) }
+  }
+  return reader.yaml.faults.sorted()
 }
 
 /// What stands after `format:` at the top of a file.

@@ -48,6 +48,32 @@ extension Wording {
         "not-listening", "`\(id)` is not a question that listens.",
         "Give it `listens: true`, or name one that has it."
       )
+    case .neverHolds:
+      return (
+        "never-holds", "No visitor can meet this guard.",
+        "Change it, or remove what it stands before."
+      )
+    case .neverTaken:
+      return (
+        "never-taken", "No visitor comes to this transition: those above it take everybody.",
+        "Move it up, change its guard, or remove it."
+      )
+    case .mayNotBeAsked(let id, let path):
+      return (
+        "may-not-be-asked", "The guard reads `\(id)`, which was not asked on this path: \(path)",
+        "Write `answered(\(id)) and ...`, or ask it before on every path."
+      )
+    case .notAlways(let id, let path):
+      return (
+        "always-not-proved", "`\(id)` is left out on this path: \(path)",
+        "Lead this path through `\(id)`, or take it out of `always`."
+      )
+    case .tooLarge(let explored):
+      return (
+        "too-large-to-explore",
+        "There are too many combinations of answers: after \(explored) of them nothing is proved.",
+        "Read fewer questions in guards, or read them sooner after they are asked."
+      )
     case .backwards(let target):
       return (
         "backwards", "This leads back to `\(target)`, which comes earlier in the file.",

@@ -24,6 +24,7 @@ public struct InterviewFile: Sendable {
 final class InterviewReader {
   let yaml: YAMLReader
   private var marks: [StateID: Marks] = [:]
+  private var top: Fields?
 
   struct Marks {
     var state: Mark?
@@ -41,6 +42,7 @@ final class InterviewReader {
           "format", "id", "version", "language", "title", "start", "always", "texts", "parts",
         ])
     else { return nil }
+    self.top = top
     yaml.checkFormat(of: top, InterviewFile.format)
     var parts: [Part] = []
     var states: [State] = []
@@ -76,7 +78,7 @@ final class InterviewReader {
         }, uniquingKeysWith: { first, _ in first }),
       parts: parts, states: states)
     if yaml.faults.isEmpty {
-      for fault in interview.staticFaults() { report(fault, top: top) }
+      for fault in interview.staticFaults() { report(fault) }
       let listens = interview.states.contains { if case .ask(_, .listens) = $0.content { true } else { false } }
       if listens, interview.texts["crisis"]?.isEmpty ?? true {
         yaml.report(
@@ -188,10 +190,11 @@ final class InterviewReader {
       }
   }
 
-  private func report(_ fault: InterviewFault, top: Fields) {
+  func report(_ fault: InterviewFault) {
     let mark: Mark? =
       switch fault.place {
-      case .interview: top.mark("start")
+      case .interview: top?.mark("start")
+      case .always(let final): top?.fields("always")?.mark(final)
       case .state(let id): marks[id]?.state
       case .when(let id): marks[id]?.when
       case .transition(let id, let index):

@@ -21,11 +21,26 @@ public struct InterviewFault: Hashable, Sendable {
     case notListening(StateID)
     /// A transition leads back to a state that stands before it.
     case backwards(StateID)
+
+    // Found by exploring every path: see the target Exploration.
+
+    /// A guard that no visitor can ever meet.
+    case neverHolds
+    /// The transitions above take every visitor.
+    case neverTaken
+    /// A guard that may read a question that was not asked; `path` leads there, in a visitor's terms.
+    case mayNotBeAsked(StateID, path: String)
+    /// A path that reaches a final and leaves out a question that it always should pass.
+    case notAlways(StateID, path: String)
+    /// The interview has too many combinations of answers to explore: nothing can be said to be proved.
+    case tooLarge(explored: Int)
   }
 
   /// Where in the state's definition.
   public enum Place: Hashable, Sendable {
     case interview
+    /// What `always` says of a final.
+    case always(StateID)
     case state(StateID)
     case when(StateID)
     case transition(StateID, index: Int)
