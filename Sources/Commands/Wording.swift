@@ -26,6 +26,7 @@ enum Wording {
     default: "The terminal cannot be used just now. What was answered before is kept; try again."
     }
   }
+  static let exploring = "Exploring every path"
   static let cannotEncode =
     "A figure in these answers is too large to show. Check the transcript, or restore a backup copy."
 

@@ -1,0 +1,42 @@
+import Interview
+
+extension Witness {
+  /// The answers that matter on one line: `welcome.alone: No; safety.fear: Never`.
+  public func line(in interview: Interview) -> String {
+    let answers = steps.filter(\.matters).map { step in
+      "\(step.state): \(words(step.answer, step.state, interview))"
+    }
+    return answers.isEmpty ? "whatever is answered." : answers.joined(separator: "; ") + "."
+  }
+
+  /// The answers that matter as a visitor would tell them: a question and its answer on each line.
+  public func lines(in interview: Interview) -> [String] {
+    let answers = steps.filter(\.matters)
+    guard !answers.isEmpty else { return ["whatever is answered"] }
+    return answers.map { step in
+      let question = interview[step.state]?.question?.text.firstQuestion ?? step.state
+      return "\(question) -> \(words(step.answer, step.state, interview))"
+    }
+  }
+
+  private func words(_ answer: Answer, _ state: StateID, _ interview: Interview) -> String {
+    switch answer {
+    case .skipped: return "/skip"
+    case .text: return heard.isEmpty || typed[state] != Self.heardWords ? "in own words" : "in own words, with areas heard"
+    default: return interview[state]?.question?.words(for: answer) ?? ""
+    }
+  }
+}
+
+extension String {
+  /// Up to the end of the first question in a text, on one line.
+  var firstQuestion: String {
+    let flat = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let end = flat.firstIndex(of: "?") else { return flat }
+    let upToEnd = flat[...end]
+    guard let begin = upToEnd.dropLast().lastIndex(where: { $0 == "." || $0 == "!" }) else {
+      return String(upToEnd)
+    }
+    return String(upToEnd[upToEnd.index(after: begin)...].drop(while: \.isWhitespace))
+  }
+}

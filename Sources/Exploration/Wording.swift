@@ -1,0 +1,73 @@
+import Interview
+
+/// The sentences of this target.
+enum Wording {
+  static let everyPath = "Every path was explored. What is called proved holds on every run."
+  static let final = "final"
+  static let outcome = "outcome"
+  static let counted = "questions"
+  static let asked = "with confirmations and crisis follow-ups"
+  static let always = "Always"
+  static let neverReached = "no path leads to it at all"
+  static let noRunFound =
+    "Some order of a focus that no visitor was found to bring about comes here. Look at it yourself."
+  static let counterexample = "Here is a run that leaves it out:"
+  static let unreachable = "States that no path leads to"
+  static let neverTaken = "Transitions that are never taken"
+  static let neverHolding = "Guards that can never hold"
+  static let unaskedReads = "Guards that may read what was not asked"
+  static let stuck = "States that lead nowhere"
+  static let loops = "Loops without an exit"
+  static let spare = "Last transitions that the format asks for and nobody takes"
+
+  static func tooWide(_ id: StateID) -> String {
+    "Too large to explore: guards tell too many replies to `\(id)` apart. Nothing is proved.\nRead fewer of its options, or sum up a narrower range."
+  }
+
+  static func givenUp(at id: StateID) -> String {
+    "Too large to explore in full. Every state before `\(id)` in the file was explored in full; of what comes after, nothing is proved.\nRead fewer questions in guards, or read them sooner after they are asked; or try --most with a larger number."
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(grouped(String(number))) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  static func classes(_ count: UInt128?) -> String {
+    guard let count else { return "more than 10^38 classes of path" }
+    return "\(grouped(String(count))) \(count == 1 ? "class" : "classes") of path"
+  }
+
+  /// Says how far the fewest and the most questions are those of real runs.
+  static func extremes(_ endings: [Exploration.Ending]) -> String {
+    let open = endings.filter { $0.longest == nil || $0.shortest == nil }.map(\.final)
+    return open.isEmpty
+      ? "Each fewest and each most is that of a run that the engine took."
+      : "Bounds for all runs; for \(open.joined(separator: ", ")) the engine was not brought to take one at the bound."
+  }
+
+  static func place(_ place: InterviewFault.Place, _ interview: Interview) -> String {
+    switch place {
+    case .interview: interview.id
+    case .always(let id): "`always` of \(id)"
+    case .state(let id): id
+    case .when(let id): "`when` of \(id)"
+    case .transition(let id, let index):
+      "\(id) -> \(target(id, index, interview)) (number \(index + 1) of its `next`)"
+    }
+  }
+
+  private static func target(_ id: StateID, _ index: Int, _ interview: Interview) -> String {
+    guard let next = interview[id]?.next, next.indices.contains(index) else { return "?" }
+    return next[index].to
+  }
+
+  /// Figures in groups of three: `1,234,567`.
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
