@@ -45,7 +45,7 @@ struct ReplayCommand: ParsableCommand {
       changed += 1
       for difference in differences { try say("\(path): \(difference)\n") }
     }
-    for path in try paths.flatMap(expanded) {
+    for path in try paths.flatMap(TranscriptFiles.expanded) {
       if isFolder(path) {
         let folder = FixtureFolder(path: path)
         if update {
@@ -61,34 +61,11 @@ struct ReplayCommand: ParsableCommand {
           try report(path, replays + folder.differences(folder.contents(transcripts, cases)))
         }
       } else {
-        let transcript = try readTranscript(path)
+        let transcript = try TranscriptFiles.read(path)
         try report(path, transcript.replay(on: engine).differences.map(\.sentence))
       }
     }
     return changed
-  }
-
-  /// A file as it is; of a folder, every fixture folder and every other transcript in it.
-  private func expanded(_ path: String) throws -> [String] {
-    guard isFolder(path) else { return [path] }
-    let names = folderNames(path)
-    if names.contains(where: { ["a.json", "b.json", "a.answers.yaml", "b.answers.yaml"].contains($0) }) {
-      return [path]
-    }
-    return try names.flatMap { name -> [String] in
-      let inside = "\(path)/\(name)"
-      if isFolder(inside) { return try expanded(inside) }
-      return name.hasPrefix("intake-") && name.hasSuffix(".json") ? [inside] : []
-    }
-  }
-
-  private func readTranscript(_ path: String) throws -> Transcript {
-    let bytes = try readFile(path)
-    do throws(TranscriptError) {
-      return try Transcript(record: bytes)
-    } catch {
-      throw Failure.unreadableVisit(path, error)
-    }
   }
 }
 

@@ -27,6 +27,10 @@ enum Wording {
     }
   }
   static let exploring = "Exploring every path"
+  static let readingTranscripts = "Reading transcripts"
+  static func ofAnotherInterview(_ path: String, _ id: String) -> String {
+    "\(quoted(path)) follows the interview \(quoted(id)). Name that one with --interview, or leave this file out."
+  }
   static let cannotEncode =
     "A figure in these answers is too large to show. Check the transcript, or restore a backup copy."
 

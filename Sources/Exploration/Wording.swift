@@ -18,6 +18,8 @@ enum Wording {
   static let unaskedReads = "Guards that may read what was not asked"
   static let stuck = "States that lead nowhere"
   static let loops = "Loops without an exit"
+  static let statesNotCovered = "States that no transcript came to"
+  static let transitionsNotCovered = "Transitions that no transcript took"
   static let spare = "Last transitions that the format asks for and nobody takes"
 
   static func tooWide(_ id: StateID) -> String {
