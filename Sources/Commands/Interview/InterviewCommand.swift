@@ -5,5 +5,5 @@ struct InterviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interview",
     abstract: "For the authors of interviews: faults, proofs, pictures, rehearsals.",
-    subcommands: [InterviewCheck.self])
+    subcommands: [InterviewCheck.self, InterviewGraph.self, InterviewList.self])
 }
