@@ -138,7 +138,7 @@ extension Exploration {
 
   init(_ model: Model, _ graph: StateGraph, measuringPaths: Bool) {
     let interview = model.interview
-    let reader = GraphReader(model: model, graph: graph)
+    let reader = StateGraphReader(model: model, graph: graph)
     statesInFile = interview.states.count
     transitionsInFile = interview.states.reduce(0) { $0 + $1.next.count }
     states = graph.nodes.count

@@ -1,7 +1,7 @@
 import Interview
 
 /// Reads from a graph what is true of every run.
-struct GraphReader {
+struct StateGraphReader {
   let model: Model
   let graph: StateGraph
   private let arrivals: [[GraphPath.Step]]
