@@ -32,6 +32,8 @@ public struct Exploration: Sendable {
     public var counted: ClosedRange<Int>
     /// Fewest and most questions of all.
     public var asked: ClosedRange<Int>
+    /// The same by how many areas a focus chose on the way.
+    public var countedByAreas: [Int: ClosedRange<Int>]
     /// Runs with the fewest and the most counted questions, where the engine can be brought to take them.
     public var shortest: Witness?
     public var longest: Witness?
@@ -83,7 +85,7 @@ public struct Exploration: Sendable {
   }
 
   /// Abstract states after which an exploration is given up, unless told otherwise. Each takes about 300 bytes.
-  public static let usualMost = 2_000_000
+  public static let usualMost = 1_000_000
 }
 
 extension Interview {

@@ -6,11 +6,18 @@ public struct ExplorationDocument: Encodable {
     var least: Int
     var most: Int
   }
+  struct AreaSpan: Encodable {
+    var areas: Int
+    var least: Int
+    var most: Int
+  }
   struct Ending: Encodable {
     var final: StateID
     var outcome: Outcome
     var counted: Span
     var asked: Span
+    /// By how many areas a focus chose.
+    var countedByAreas: [AreaSpan]
     var shortest: Run?
     var longest: Run?
   }
@@ -75,6 +82,9 @@ public struct ExplorationDocument: Encodable {
         final: ending.final, outcome: ending.outcome,
         counted: Span(least: ending.counted.lowerBound, most: ending.counted.upperBound),
         asked: Span(least: ending.asked.lowerBound, most: ending.asked.upperBound),
+        countedByAreas: ending.countedByAreas.sorted { $0.key < $1.key }.map {
+          AreaSpan(areas: $0.key, least: $0.value.lowerBound, most: $0.value.upperBound)
+        },
         shortest: ending.shortest.map(Run.init), longest: ending.longest.map(Run.init))
     }
     always = exploration.properties.map { property in

@@ -19,6 +19,10 @@ public func explorationText(_ exploration: Exploration, of interview: Interview)
     for ending in exploration.endings {
       lines.append(
         row(ending.final, ending.outcome.rawValue, range(ending.counted), range(ending.asked)))
+      guard ending.countedByAreas.count > 1 else { continue }
+      for (areas, counted) in ending.countedByAreas.sorted(by: { $0.key < $1.key }) {
+        lines.append(row("", Wording.areas(areas), range(counted), ""))
+      }
     }
     lines.append("  \(Wording.extremes(exploration.endings))")
   }

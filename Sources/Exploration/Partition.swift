@@ -81,8 +81,8 @@ extension Variable {
     case .number(let least, let most, _, let whole, _):
       replies = try figures(least, most, whole: whole, question.id, predicates)
     case .text:
-      let words = Answer.text("In my own words.")
-      replies = [Reply(answer: words)] + (listens ? [Reply(answer: words, heard: true)] : [])
+      let heard = Reply(answer: .text(Witness.heardWords), heard: true)
+      replies = [Reply(answer: .text(Witness.words))] + (listens ? [heard] : [])
     }
     if question.optional { replies += [Reply(answer: .skipped), Reply(answer: .notSure)] }
     return replies

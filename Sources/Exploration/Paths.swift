@@ -60,23 +60,31 @@ extension StateGraph {
     return counts
   }
 
-  /// The fewest and the most questions on the ways to each node; nil where none leads there.
+  /// The fewest and the most questions on the ways to each node, by how many areas a focus chose on the way.
   ///
   /// - Parameter counts: Whether asking a state counts.
-  func lengths(_ counts: [Bool]) -> [Lengths?] {
-    var found = [Lengths?](repeating: nil, count: nodes.count)
+  func lengths(_ counts: [Bool]) -> [[Int: Lengths]] {
+    var found = Array(repeating: [Int: Lengths](), count: nodes.count)
     guard found.indices.contains(start) else { return [] }
-    found[start] = Lengths(least: 0, most: 0)
+    found[start][0] = Lengths(least: 0, most: 0)
     for node in order {
-      guard let here = found[node] else { continue }
-      for (number, edge) in nodes[node].edges.enumerated() {
-        let more = asks(GraphPath.Step(node: node, edge: number), counts) ? 1 : 0
-        let there = found[edge.to]
-        found[edge.to] = Lengths(
-          least: min(there?.least ?? .max, here.least + more), most: max(there?.most ?? 0, here.most + more))
+      for number in nodes[node].edges.indices {
+        let step = GraphPath.Step(node: node, edge: number)
+        let more = asks(step, counts) ? 1 : 0
+        let chosen = areasChosen(by: step)
+        let target = nodes[node].edges[number].to
+        for (areas, here) in found[node] {
+          let there = found[target][areas + chosen]
+          found[target][areas + chosen] = Lengths(
+            least: min(there?.least ?? .max, here.least + more), most: max(there?.most ?? 0, here.most + more))
+        }
       }
     }
     return found
+  }
+
+  private func areasChosen(by step: GraphPath.Step) -> Int {
+    if case .chose(let areas) = nodes[step.node].edges[step.edge].step { areas.count } else { 0 }
   }
 
   private func asks(_ step: GraphPath.Step, _ counts: [Bool]) -> Bool {
@@ -86,20 +94,24 @@ extension StateGraph {
     return counts[state]
   }
 
-  /// A way to `node` that asks as many questions as any, or as few, by the lengths that were found.
+  /// A way to `node` on which `areas` areas were chosen, and that asks as many questions as any, or as few, by the
+  /// lengths that were found.
   func extremePath(
-    to node: Int, longest: Bool, _ counts: [Bool], _ lengths: [Lengths?], _ arrivals: [[GraphPath.Step]]
+    to node: Int, areas: Int, longest: Bool, _ counts: [Bool], _ lengths: [[Int: Lengths]],
+    _ arrivals: [[GraphPath.Step]]
   ) -> GraphPath {
     var path = GraphPath()
     var here = node
-    while here != start, let known = lengths[here] {
+    var areas = areas
+    while here != start, let known = lengths[here][areas] {
       let step = arrivals[here].first { arrival in
-        guard let before = lengths[arrival.node] else { return false }
+        guard let before = lengths[arrival.node][areas - areasChosen(by: arrival)] else { return false }
         let more = asks(arrival, counts) ? 1 : 0
         return longest ? before.most + more == known.most : before.least + more == known.least
       }
       guard let step else { break }
       path.steps.append(step)
+      areas -= areasChosen(by: step)
       here = step.node
     }
     path.steps.reverse()
@@ -126,43 +138,66 @@ extension StateGraph {
     return passed
   }
 
-  /// Ways from the start to `node` that do not pass `state`: the first of them, and others where the first choice at
-  /// some step is another; at most `most`.
+  /// Different ways from the start to `node` that do not pass `state`, at most `most`.
+  ///
+  /// - Parameter preferred: States that the first of the ways pass one of, where there are such ways.
   func paths(
-    to node: Int, avoiding state: Int?, most: Int, _ arrivals: [[GraphPath.Step]]
+    to node: Int, avoiding state: Int?, preferring preferred: Set<Int>, most: Int,
+    _ arrivals: [[GraphPath.Step]]
   ) -> [GraphPath] {
-    // Nodes that can be come to without passing the state.
-    var open = Array(repeating: false, count: nodes.count)
+    // What can be come to without passing the state: at all, and by way of a preferred one.
+    var open = Array(repeating: [false, false], count: nodes.count)
     guard open.indices.contains(start) else { return [] }
-    open[start] = true
-    for node in order where open[node] {
-      for (number, edge) in nodes[node].edges.enumerated() {
-        if state == nil || stateShown(by: GraphPath.Step(node: node, edge: number)) != state {
-          open[edge.to] = true
-        }
+    open[start][0] = true
+    for node in order where open[node][0] || open[node][1] {
+      for number in nodes[node].edges.indices {
+        let shown = stateShown(by: GraphPath.Step(node: node, edge: number))
+        if shown != nil, shown == state { continue }
+        let target = nodes[node].edges[number].to
+        let isPreferred = shown.map(preferred.contains) ?? false
+        if open[node][1] || isPreferred { open[target][1] = true }
+        if open[node][0], !isPreferred { open[target][0] = true }
       }
-    }
-    guard open[node] else { return [] }
-    func ways(back here: Int) -> [GraphPath.Step] {
-      arrivals[here].filter { open[$0.node] && (state == nil || stateShown(by: $0) != state) }
     }
     var found: [GraphPath] = []
-    // Each attempt turns off at another step, counted from the end.
-    for turn in 0..<most {
-      var path = GraphPath()
-      var here = node
-      var choices = turn
-      while here != start {
-        let ways = ways(back: here)
-        guard !ways.isEmpty else { break }
-        let pick = choices % ways.count
-        choices /= ways.count
-        path.steps.append(ways[pick])
-        here = ways[pick].node
-      }
-      path.steps.reverse()
+    for attempt in 0..<most {
+      // By turns through a preferred state and not, as far as there is a choice.
+      let wish = attempt % 2 == 0 ? 1 : 0
+      guard let through = [wish, 1 - wish].first(where: { open[node][$0] }) else { return [] }
+      let path = path(to: node, through: through, avoiding: state, preferred, open, attempt / 2, arrivals)
       if !found.contains(path) { found.append(path) }
     }
     return found
+  }
+
+  /// One of the ways, going back from its end. The first attempt takes the first way back at every step, later ones
+  /// others in no order that a person would see, but always the same.
+  private func path(
+    to node: Int, through: Int, avoiding state: Int?, _ preferred: Set<Int>, _ open: [[Bool]], _ attempt: Int,
+    _ arrivals: [[GraphPath.Step]]
+  ) -> GraphPath {
+    var path = GraphPath()
+    var here = node
+    var through = through
+    var mixed = UInt64(attempt)
+    while here != start {
+      let ways = arrivals[here].flatMap { arrival -> [(step: GraphPath.Step, through: Int)] in
+        let shown = stateShown(by: arrival)
+        if shown != nil, shown == state { return [] }
+        let isPreferred = shown.map(preferred.contains) ?? false
+        if isPreferred, through == 0 { return [] }
+        let before = isPreferred ? [0, 1] : [through]
+        return before.filter { open[arrival.node][$0] }.map { (arrival, $0) }
+      }
+      guard !ways.isEmpty else { break }
+      // A linear congruential step (Knuth): enough to try different ways.
+      mixed = mixed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let way = ways[attempt == 0 ? 0 : Int((mixed >> 33) % UInt64(ways.count))]
+      path.steps.append(way.step)
+      here = way.step.node
+      through = way.through
+    }
+    path.steps.reverse()
+    return path
   }
 }

@@ -16,6 +16,14 @@ struct StateGraphReader {
     maker = WitnessMaker(model: model, graph: graph)
   }
 
+  /// Questions that say back what was heard: where it was confirmed, any order of a focus can be brought about.
+  private var confirming: Set<Int> {
+    Set(
+      states.indices.filter { number in
+        if case .ask(_, .confirms) = states[number].content { true } else { false }
+      })
+  }
+
   private var states: [State] { model.interview.states }
 
   /// The nodes at which runs end, by the final's number.
@@ -68,7 +76,7 @@ struct StateGraphReader {
     let missed = nodes.filter { passed[$0][bit / 64] >> UInt64(bit % 64) & 1 == 0 }
     if missed.isEmpty { return .proved }
     for node in missed.prefix(8) {
-      for path in graph.paths(to: node, avoiding: state, most: Self.mostTries, arrivals) {
+      for path in graph.paths(to: node, avoiding: state, preferring: confirming, most: Self.mostTries, arrivals) {
         if let witness = maker.witness(of: path, end: node) { return .refuted(witness) }
       }
     }
@@ -79,24 +87,30 @@ struct StateGraphReader {
 
   func endings(before explored: Int) -> [Exploration.Ending] {
     let counted = states.map { $0.question?.counted ?? false }
-    let all = states.map { $0.question != nil }
     let countedLengths = graph.lengths(counted)
-    let allLengths = graph.lengths(all)
+    let allLengths = graph.lengths(states.map { $0.question != nil })
     return finals.sorted { $0.key < $1.key }.filter { $0.key < explored }.compactMap { final, nodes in
       guard case .final(let outcome, _) = states[final].content else { return nil }
-      let known = nodes.compactMap { node in countedLengths[node].map { (node, $0) } }
-      let others = nodes.compactMap { allLengths[$0] }
-      guard let short = known.min(by: { $0.1.least < $1.1.least }),
-        let long = known.max(by: { $0.1.most < $1.1.most }),
+      let known = nodes.flatMap { node in countedLengths[node].map { (node: node, areas: $0.key, $0.value) } }
+        .sorted { ($0.areas, $0.node) < ($1.areas, $1.node) }
+      let others = nodes.flatMap { allLengths[$0].values }
+      guard let short = known.min(by: { $0.2.least < $1.2.least }),
+        let long = known.max(by: { $0.2.most < $1.2.most }),
         let fewest = others.map(\.least).min(), let most = others.map(\.most).max()
       else { return nil }
+      let byAreas = Dictionary(grouping: known, by: \.areas).mapValues { ways in
+        (ways.map(\.2.least).min() ?? 0)...(ways.map(\.2.most).max() ?? 0)
+      }
+      func run(_ way: (node: Int, areas: Int, Lengths), longest: Bool) -> Witness? {
+        maker.witness(
+          of: graph.extremePath(
+            to: way.node, areas: way.areas, longest: longest, counted, countedLengths, arrivals),
+          end: way.node)
+      }
       return Exploration.Ending(
-        final: states[final].id, outcome: outcome, counted: short.1.least...long.1.most,
-        asked: fewest...most,
-        shortest: maker.witness(
-          of: graph.extremePath(to: short.0, longest: false, counted, countedLengths, arrivals), end: short.0),
-        longest: maker.witness(
-          of: graph.extremePath(to: long.0, longest: true, counted, countedLengths, arrivals), end: long.0))
+        final: states[final].id, outcome: outcome, counted: short.2.least...long.2.most,
+        asked: fewest...most, countedByAreas: byAreas, shortest: run(short, longest: false),
+        longest: run(long, longest: true))
     }
   }
 
@@ -107,7 +121,7 @@ struct StateGraphReader {
       Exploration.UnaskedRead(
         place: read.place, question: read.question,
         witness: examples.lazy.compactMap { example in
-          graph.paths(to: example.node, avoiding: nil, most: 8, arrivals).lazy.compactMap {
+          graph.paths(to: example.node, avoiding: nil, preferring: confirming, most: 8, arrivals).lazy.compactMap {
             maker.witness(of: $0, end: example.node, reply: example.reply)
           }.first
         }.first)

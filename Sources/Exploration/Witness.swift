@@ -95,24 +95,22 @@ struct WitnessMaker {
   /// Answers to try: rulers in the order in which the focus chose; then with the first area named; then with all of
   /// them heard.
   private func attempts(_ asked: [(state: Int, replies: [Reply]?)], _ chosen: [Area]) -> [Attempt] {
-    var found: [Attempt] = []
     let outside = Area.allCases.filter { !chosen.contains($0) }
-    let named: [Area?] = [nil] + chosen.map { $0 } + outside.map { $0 }
-    let heards: [[Area]] = [chosen] + outside.map { [$0] } + chosen.map { [$0] }
-    for heard in heards {
-      for name in named {
+    let isNamed = asked.contains { interview.states[$0.state].question?.measure == .named }
+    let isHeard = asked.contains { $0.replies?.contains(where: \.heard) ?? false }
+    let names: [Area?] = isNamed ? [nil] + (chosen + outside).map { $0 } : [nil]
+    let heards: [[Area]] = isHeard ? [chosen] + (outside + chosen).map { [$0] } : [chosen]
+    return heards.flatMap { heard in
+      names.map { name in
         var replies: [StateID: Reply] = [:]
         for (state, allowed) in asked {
-          let id = interview.states[state].id
-          replies[id] = choose(state, allowed, chosen, heard: heard, named: name)
+          replies[interview.states[state].id] = choose(state, allowed, chosen, heard: heard, named: name)
         }
-        found.append(
-          Attempt(
-            replies: replies,
-            heard: (heard.isEmpty ? [Area.communication] : heard).map { HeardArea(area: $0, words: []) }))
+        return Attempt(
+          replies: replies,
+          heard: (heard.isEmpty ? [Area.communication] : heard).map { HeardArea(area: $0, words: []) })
       }
     }
-    return found
   }
 
   private func choose(
@@ -167,7 +165,7 @@ struct WitnessMaker {
     switch reply.answer {
     case .yesNo(let yes): yes ? "yes" : "no"
     case .number(let value, _): written(value)
-    case .text: reply.heard ? Witness.heardWords : Witness.words
+    case .text(let words): words
     case .skipped: "/skip"
     case .notSure: "I don't know"
     case .choice, .choices: nil

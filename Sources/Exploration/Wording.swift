@@ -6,7 +6,7 @@ enum Wording {
   static let final = "final"
   static let outcome = "outcome"
   static let counted = "questions"
-  static let asked = "with confirmations and crisis follow-ups"
+  static let asked = "with follow-ups"
   static let always = "Always"
   static let neverReached = "no path leads to it at all"
   static let noRunFound =
@@ -34,6 +34,10 @@ enum Wording {
     "\(grouped(String(number))) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  static func areas(_ number: Int) -> String {
+    number == 0 ? "  no area deepened" : "  \(number) deepened"
+  }
+
   static func classes(_ count: UInt128?) -> String {
     guard let count else { return "more than 10^38 classes of path" }
     return "\(grouped(String(count))) \(count == 1 ? "class" : "classes") of path"
@@ -43,7 +47,7 @@ enum Wording {
   static func extremes(_ endings: [Exploration.Ending]) -> String {
     let open = endings.filter { $0.longest == nil || $0.shortest == nil }.map(\.final)
     return open.isEmpty
-      ? "Each fewest and each most is that of a run that the engine took."
+      ? "Each fewest and each most is that of a run that the engine took. Follow-ups:\n  confirmations, and what comes after a crisis answer."
       : "Bounds for all runs; for \(open.joined(separator: ", ")) the engine was not brought to take one at the bound."
   }
 

@@ -51,6 +51,7 @@ struct ExplorationTests {
     #expect(exploration.properties.allSatisfy { $0.standing == .proved })
     let complete = try #require(exploration.endings.first { $0.outcome == .complete })
     #expect(complete.counted.upperBound <= 55)
+    #expect(try #require(complete.countedByAreas[0]).upperBound <= 42)
     let longest = carriedOut(try #require(complete.longest), on: interview)
     #expect(longest.conversation.outcome == .complete)
     let asked = Set(
