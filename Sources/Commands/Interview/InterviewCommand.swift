@@ -5,5 +5,5 @@ struct InterviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interview",
     abstract: "For the authors of interviews: faults, proofs, pictures, rehearsals.",
-    subcommands: [InterviewCheck.self, InterviewExplore.self, InterviewCoverage.self])
+    subcommands: [InterviewCheck.self, InterviewExplore.self, InterviewCoverage.self, InterviewNew.self])
 }
