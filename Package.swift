@@ -77,6 +77,10 @@ let package = Package(
     tests("Conversation", ["Interview", "Transcript"]),
     tests("Exploration", ["Conversation", "Definitions", "Interview"]),
     tests("Readability"),
+    // What Scripts/reading-measures compares with other programs.
+    .executableTarget(
+      name: "ReadabilityProbe", dependencies: ["Readability"], path: "Tests/ReadabilityProbe",
+      swiftSettings: strict),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
     tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),

@@ -16,6 +16,12 @@ static const unsigned char goals[] = {
 static const unsigned char hearing[] = {
 #embed "data/hearing.yaml"
 };
+static const unsigned char reading[] = {
+#embed "data/reading.yaml"
+};
+static const unsigned char starter[] = {
+#embed "data/starter.yaml"
+};
 
 static const struct {
   const char *name;
@@ -26,6 +32,8 @@ static const struct {
     {"scoring.yaml", scoring, sizeof scoring},
     {"goals.yaml", goals, sizeof goals},
     {"hearing.yaml", hearing, sizeof hearing},
+    {"reading.yaml", reading, sizeof reading},
+    {"starter.yaml", starter, sizeof starter},
 };
 
 size_t cdefinitions_file(const char *name, const unsigned char **bytes) {

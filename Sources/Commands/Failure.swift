@@ -36,6 +36,7 @@ enum Failure: Error {
   case conflictingOptions(String)
   case notAFile(String)
   case cannotWriteFile(String)
+  case fileExists(String)
   case cannotWriteOutput
   case noHome
   case foreignVisit(String)
@@ -46,7 +47,7 @@ extension Failure {
     switch self {
     case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
-    case .cannotWriteFile, .cannotWriteOutput: Status.cannotWrite
+    case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
     case .foreignVisit: Status.badData
     case .noHome: Status.usage
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
@@ -68,6 +69,8 @@ extension Failure {
       "The output could not be written. Check the free space where it goes, and run this again."
     case .cannotWriteFile(let path):
       "\(Wording.quoted(path)) cannot be written. Check the folder and the free space."
+    case .fileExists(let path):
+      "\(Wording.quoted(path)) is there already, and was left as it is. Choose another name."
     case .noHome:
       "It is not clear where transcripts are kept. Say so with --transcripts and a folder."
     case .foreignVisit(let path):

@@ -154,6 +154,19 @@ func writeFile(_ path: String, _ bytes: [UInt8]) -> Bool {
   return close(file) == 0
 }
 
+/// Writes a file of an author's own that must not be there yet.
+///
+/// - Throws: ``Failure/fileExists(_:)``, also for a link; ``Failure/cannotWriteFile(_:)``, which leaves no file behind.
+func writeNewFile(_ path: String, _ bytes: [UInt8]) throws {
+  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  guard file >= 0 else { throw errno == EEXIST ? Failure.fileExists(path) : Failure.cannotWriteFile(path) }
+  let written = writeAll(bytes, to: file)
+  guard close(file) == 0, written else {
+    unlink(path)
+    throw Failure.cannotWriteFile(path)
+  }
+}
+
 func isFolder(_ path: String) -> Bool {
   var facts = stat()
   return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR

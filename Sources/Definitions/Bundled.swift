@@ -6,13 +6,18 @@ public enum Bundled: String, CaseIterable, Sendable {
   case scoring = "scoring.yaml"
   case goals = "goals.yaml"
   case hearing = "hearing.yaml"
+  case reading = "reading.yaml"
+  /// What `interview new` writes.
+  case starter = "starter.yaml"
 
   /// Those that are interviews.
   public static let interviews: [Bundled] = [.couplesIntake]
 
-  public var bytes: [UInt8] {
-    var start: UnsafePointer<UInt8>?
-    let count = cdefinitions_file(rawValue, &start)
-    return Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
-  }
+  public var bytes: [UInt8] { bundledBytes(rawValue) }
+}
+
+private func bundledBytes(_ name: String) -> [UInt8] {
+  var start: UnsafePointer<UInt8>?
+  let count = cdefinitions_file(name, &start)
+  return Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
 }

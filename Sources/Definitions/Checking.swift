@@ -9,6 +9,7 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
     case ScoringFile.format: _ = try ScoringFile(bytes: bytes, name: name)
     case GoalsFile.format: _ = try GoalsFile(bytes: bytes, name: name)
     case HearingFile.format: _ = try HearingFile(bytes: bytes, name: name)
+    case ReadingFile.format: _ = try ReadingFile(bytes: bytes, name: name)
     default: return checkInterview(bytes, name)
     }
     return []
@@ -24,6 +25,7 @@ public func checkInterview(_ bytes: [UInt8], _ name: String) -> [Fault] {
   let reader = InterviewReader(file: name)
   if let interview = reader.read(bytes), reader.yaml.faults.isEmpty {
     for fault in interview.explorationFaults() { reader.report(fault) }
+    return (reader.yaml.faults + readingFaults(bytes, name)).sorted()
   }
   return reader.yaml.faults.sorted()
 }

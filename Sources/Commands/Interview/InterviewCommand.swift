@@ -7,6 +7,7 @@ struct InterviewCommand: ParsableCommand {
     abstract: "For the authors of interviews: faults, proofs, pictures, rehearsals.",
     subcommands: [
       InterviewList.self,
+      InterviewNew.self,
       InterviewCheck.self,
       InterviewExplore.self,
       InterviewCoverage.self,
