@@ -70,11 +70,11 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Interview", "Conversation", "Transcript", "Definitions", "Hearing", "Review", "Scoring",
+        "Interview", "Conversation", "Transcript", "Definitions", "Hearing", "Review", "Reports", "Scoring",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
-    tests("Conversation", ["Interview", "Transcript"]),
+    tests("Conversation", ["Definitions", "Interview", "Transcript"]),
     tests("Exploration", ["Conversation", "Definitions", "Interview"]),
     tests("Readability"),
     tests("Transcript", ["Conversation", "Interview"]),
