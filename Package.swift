@@ -79,7 +79,7 @@ let package = Package(
     tests("Readability"),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
-    tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),
+    tests("Commands", ["commonground", "Conversation", "Definitions", "Interview", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),

@@ -47,7 +47,12 @@ public struct Conversation: Hashable, Sendable {
   public init() {}
 
   /// The conversation that `events` lead to.
-  public init(events: some Sequence<Event>, of interview: Interview) {
+  ///
+  /// - Parameter earlier: What came before them.
+  public init(
+    events: some Sequence<Event>, of interview: Interview, after earlier: Conversation = Conversation()
+  ) {
+    self = earlier
     for event in events { apply(event, of: interview) }
   }
 

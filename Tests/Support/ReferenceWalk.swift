@@ -14,9 +14,32 @@ public struct ReferenceWalk {
   private let answers: [StateID: Answer]
   private let heard: [StateID: [HeardArea]]
   private var active: [StateID: Answer] = [:]
+  private let kinds: Kinds
 
-  public init(_ interview: Interview, answers: [StateID: Answer], heard: [StateID: [HeardArea]]) {
+  /// Which states are of a kind, looked up once for an interview.
+  public struct Kinds: Sendable {
+    var hearing: [State]
+    var needs: [(id: StateID, area: Area)]
+    var named: [StateID]
+
+    public init(_ interview: Interview) {
+      hearing = interview.states.filter { state in
+        switch state.content {
+        case .ask(_, .confirms), .ask(_, .corrects): true
+        default: false
+        }
+      }
+      needs = interview.states.compactMap { state in
+        guard let question = state.question, question.measure == .need else { return nil }
+        return question.area.map { (state.id, $0) }
+      }
+      named = interview.states.filter { $0.question?.measure == .named }.map(\.id)
+    }
+  }
+
+  public init(_ interview: Interview, _ kinds: Kinds? = nil, answers: [StateID: Answer], heard: [StateID: [HeardArea]]) {
     self.interview = interview
+    self.kinds = kinds ?? Kinds(interview)
     self.answers = answers
     self.heard = heard
     var place = interview[interview.start]
@@ -80,7 +103,7 @@ public struct ReferenceWalk {
 
   private var confirmedSoFar: [Area] {
     var areas: [Area] = []
-    for state in interview.states {
+    for state in kinds.hearing {
       guard case .ask(_, let hearing) = state.content, let answer = active[state.id] else { continue }
       var more: [Area] = []
       if case .confirms(let source) = hearing, answer == .yesNo(true) { more = (heard[source] ?? []).map(\.area) }
@@ -93,15 +116,12 @@ public struct ReferenceWalk {
   private func chosen(by focus: Focus) -> [Area] {
     let first = confirmedSoFar
     func need(_ area: Area) -> Double? {
-      interview.states.filter { $0.question?.area == area && $0.question?.measure == .need }
-        .compactMap { active[$0.id]?.number }.max()
+      kinds.needs.filter { $0.area == area }.compactMap { active[$0.id]?.number }.max()
     }
-    let named = interview.states.last { $0.question?.measure == .named && active[$0.id] != nil }
-      .flatMap { active[$0.id]?.optionIDs.first }.flatMap(Area.init(rawValue:))
+    let named = kinds.named.last { active[$0] != nil }
+      .flatMap { active[$0]?.optionIDs.first }.flatMap(Area.init(rawValue:))
     let qualified = focus.candidates.filter { area in
-      let wasAsked = interview.states.contains {
-        $0.question?.area == area && $0.question?.measure == .need && active[$0.id] != nil
-      }
+      let wasAsked = kinds.needs.contains { $0.area == area && active[$0.id] != nil }
       if let figure = need(area) { return figure >= focus.atLeastNeed }
       return wasAsked && (first.contains(area) || named == area)
     }

@@ -43,12 +43,14 @@ public struct Walk: Sendable {
   /// The first property that did not hold.
   public private(set) var broken: Broken?
   private var loaded: [Event] = []
+  let kinds: ReferenceWalk.Kinds
 
   public init(
     _ engine: Engine, stepping: Stepping? = nil,
     alsoDemanding: @escaping @Sendable (Walk) -> Broken? = { _ in nil }
   ) {
     self.engine = engine
+    kinds = ReferenceWalk.Kinds(engine.interview)
     self.stepping = stepping ?? { engine.step($0, $1) }
     self.alsoDemanding = alsoDemanding
     enter(.begin)

@@ -8,7 +8,7 @@ extension Walk {
     guard broken == nil else { return }
     for event in latest { look(at: event) }
     guard broken == nil, conversation.outcome == nil || conversation.outcome?.canResume == true else { return }
-    let reference = ReferenceWalk(engine.interview, answers: conversation.answers, heard: conversation.heard)
+    let reference = ReferenceWalk(engine.interview, kinds, answers: conversation.answers, heard: conversation.heard)
     lookAtPath(reference)
     lookAtQuestion(reference)
     lookAtCrisis()
@@ -111,7 +111,7 @@ extension Walk {
   /// What has to hold of the record of a visit.
   mutating func lookAtRecord() {
     let transcript = transcript
-    let reference = ReferenceWalk(engine.interview, answers: conversation.answers, heard: conversation.heard)
+    let reference = ReferenceWalk(engine.interview, kinds, answers: conversation.answers, heard: conversation.heard)
     lookAtIntake(reference)
     let counted = reference.counting.filter { engine.interview[$0]?.question?.counted == true }
     if engine.interview.id == "couples-intake", counted.count > 55 { fail("asks at most 55 questions", "\(counted.count)") }

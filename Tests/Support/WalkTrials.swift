@@ -43,6 +43,9 @@ extension Walk {
     guard trial.conversation.editing == nil, trial.conversation.outcome == nil, trial.broken == nil else { return trial }
     // Other words may be heard in another way, and what was confirmed about the first ones is asked anew: by rule.
     guard trial.conversation.heard == before.heard, trial.conversation.answers[id] != nil else { return trial }
+    // And taking back words that tell of danger does not take the danger back.
+    let toldOfDanger = trial.latest.contains { if case .heard(_, _, let flags) = $0 { !flags.isEmpty } else { false } }
+    guard !toldOfDanger else { return trial }
     let left = trial.conversation.inactive.subtracting(before.inactive)
     if !left.isEmpty { trial.lookForTraces(of: left, before) }
     guard trial.broken == nil, trial.choose(id) else { return trial }
