@@ -32,7 +32,7 @@ struct BundledWalkTests {
 
   @Test("keep every property, heard by the lexicon")
   func withLexicon() throws {
-    let plan = WalkPlan(usual: 60)
+    let plan = WalkPlan(usual: 20)
     let outcomes = walk(try engine(bundledHearing()), seeds: plan.seeds, manner: .init())
     #expect(outcomes.keys.allSatisfy { !$0.canResume })
     #expect(outcomes.values.reduce(0, +) == plan.count)
@@ -40,7 +40,7 @@ struct BundledWalkTests {
 
   @Test("keep every property, heard by a stub")
   func withStub() throws {
-    let plan = WalkPlan(usual: 60)
+    let plan = WalkPlan(usual: 20)
     let outcomes = walk(try engine(stub), seeds: plan.seeds, manner: .init(restless: 45, patience: 160))
     #expect(outcomes.values.reduce(0, +) == plan.count)
     // A plan that never gets through would prove nothing.

@@ -18,7 +18,7 @@ struct SmallWalkTests {
 
   @Test("keep every property in interviews made of random numbers")
   func generated() throws {
-    let plan = WalkPlan(usual: 150)
+    let plan = WalkPlan(usual: 120)
     var refused = 0
     var ended = 0
     for seed in plan.seeds {
@@ -42,7 +42,7 @@ struct SmallWalkTests {
 
   @Test("keep every property in the small interview that the other tests use")
   func small() throws {
-    let plan = WalkPlan(usual: 60)
+    let plan = WalkPlan(usual: 40)
     let interview = try InterviewFile(bytes: Array(smallInterview.utf8), name: "small.yaml").interview
     for seed in plan.seeds {
       let walk = RandomVisitor.visit(
