@@ -70,11 +70,11 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Interview", "Conversation", "Transcript", "Definitions", "Hearing", "Review", "Scoring",
+        "Interview", "Conversation", "Transcript", "Definitions", "Hearing", "Review", "Reports", "Scoring",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
-    tests("Conversation", ["Interview", "Transcript"]),
+    tests("Conversation", ["Definitions", "Interview", "Transcript"]),
     tests("Exploration", ["Conversation", "Definitions", "Interview"]),
     tests("Readability"),
     // What Scripts/reading-measures compares with other programs.
@@ -83,7 +83,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions"),
-    tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),
+    tests("Commands", ["commonground", "Conversation", "Definitions", "Interview", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),

@@ -48,6 +48,7 @@ struct Sitting {
       entries = opened.entries
     }
     let kept: Kept
+    var opening = Input.begin
     if entries.isEmpty {
       kept = Kept([])
       header = newHeader
@@ -67,10 +68,14 @@ struct Sitting {
       }
       header = transcript.header
       kept = Kept(transcript.entries)
+      // Also where both are the same: a text that the visitor agreed to may be the clinic's own, from its configuration.
+      opening = .changed(from: transcript.basis, to: newHeader.basis)
     }
     let journal = journal
     self.kept = kept
-    visit = Visit(engine: engine, events: kept.entries.map(\.event), now: now) { entries in
+    visit = Visit(
+      engine: engine, events: kept.entries.map(\.event), opening: opening, now: now
+    ) { entries in
       try journal.append(try entries.map { try CanonicalJSON.compact($0) })
       kept.entries += entries
     }

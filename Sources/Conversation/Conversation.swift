@@ -5,8 +5,12 @@ public struct Conversation: Hashable, Sendable {
   /// The newest answer to each question, on the path or not.
   public internal(set) var answers: [StateID: Answer] = [:]
   public internal(set) var heard: [StateID: [HeardArea]] = [:]
-  /// Texts that were shown already.
+  /// Texts that were shown already, and need not be shown again.
   public internal(set) var said: Set<StateID> = []
+  /// Each text as it was shown last.
+  public internal(set) var told: [StateID: String] = [:]
+  /// Each question as it was asked last.
+  public internal(set) var asked: [StateID: Question] = [:]
   /// Kinds of question that were hinted at already.
   public internal(set) var hinted: Set<AnswerForm.Kind> = []
   /// What the visitor is being asked now.
@@ -25,13 +29,30 @@ public struct Conversation: Hashable, Sendable {
   public internal(set) var closed: Set<StateID> = []
   /// Answers that an edit took off the path.
   public internal(set) var inactive: Set<StateID> = []
+  /// Questions that wait for a new answer because the one that they had no longer stands.
+  public internal(set) var forgotten: Set<StateID> = []
+  /// Answers in the visitor's own words that nothing has been heard in yet: a power cut may come between the two.
+  public internal(set) var unheard: Set<StateID> = []
+  /// Where danger was heard and the crisis text is still to be shown.
+  public internal(set) var owesCrisis: StateID?
+  /// The texts that the visitor read before the first answer, and agreed to.
+  public internal(set) var promises: Set<StateID> = []
+  /// The question that takes the visitor's consent, where it has to be given anew.
+  public internal(set) var consentDue: StateID?
+  /// After a break, the question whose answer had ended the visit: it is asked again.
+  public internal(set) var endedBy: StateID?
   public internal(set) var outcome: Outcome?
   public internal(set) var begun = false
 
   public init() {}
 
   /// The conversation that `events` lead to.
-  public init(events: some Sequence<Event>, of interview: Interview) {
+  ///
+  /// - Parameter earlier: What came before them.
+  public init(
+    events: some Sequence<Event>, of interview: Interview, after earlier: Conversation = Conversation()
+  ) {
+    self = earlier
     for event in events { apply(event, of: interview) }
   }
 
@@ -39,15 +60,28 @@ public struct Conversation: Hashable, Sendable {
     begun = true
     switch event {
     case .entered(let part, _, _, _): self.part = part
-    case .said(let state, _): said.insert(state)
+    case .said(let state, let text):
+      said.insert(state)
+      // A crisis text is said at the question that it answers, and is no part of the promise.
+      if asked[state] == nil {
+        told[state] = text
+        if answers.isEmpty { promises.insert(state) }
+      }
+      if owesCrisis == state { owesCrisis = nil }
     case .asked(let question, let hint, _):
+      asked[question.id] = question
       if asking?.id != question.id { attempts = 0 }
       asking = question
       suggestion = nil
       stopping = false
       if hint != nil { hinted.insert(question.form.kind) }
     case .answered(let state, _, let answer):
+      if answers[state] != answer { beginAnew(after: state, interview) }
       answers[state] = answer
+      forgotten.remove(state)
+      if consentDue == state { consentDue = nil }
+      if endedBy == state { endedBy = nil }
+      if case .ask(_, .listens)? = interview[state]?.content { unheard.insert(state) }
       asking = nil
       editing = nil
       suggestion = nil
@@ -57,7 +91,9 @@ public struct Conversation: Hashable, Sendable {
       attempts = attempt
       self.suggestion = suggestion
       stopping = false
-    case .heard(let state, let areas, _):
+    case .heard(let state, let areas, let flags):
+      unheard.remove(state)
+      if !flags.isEmpty { owesCrisis = state }
       if let before = heard[state], before != areas { forgetConfirmations(of: state, interview) }
       heard[state] = areas
     case .left(let states): inactive.formUnion(states)
@@ -69,10 +105,6 @@ public struct Conversation: Hashable, Sendable {
     case .replied: break
     case .reopened(let state):
       editing = state
-      // What the visitor chose to change in the list of answers brings the list back afterwards.
-      for later in interview.states {
-        if case .review = later.content { answers[later.id] = nil }
-      }
     case .wiped: break
     case .resumed:
       outcome = nil
@@ -83,12 +115,23 @@ public struct Conversation: Hashable, Sendable {
       attempts = 0
       part = nil
       hinted = []
+      endedBy = whatEndsIt(interview)
       closed = Set(
-        answers.keys.filter { interview[$0]?.question?.disclosure == .confidential })
+        answers.keys.filter {
+          interview[$0]?.question?.disclosure == .confidential || asked[$0]?.disclosure == .confidential
+        })
+    case .changed(let change): apply(change, interview)
     case .ended(let outcome, _):
       self.outcome = outcome
       asking = nil
     }
+  }
+
+  private func whatEndsIt(_ interview: Interview) -> StateID? {
+    let path = path(of: interview)
+    guard case .final(let id) = path.stop, case .final(let outcome, _)? = interview[id]?.content, outcome.canResume
+    else { return nil }
+    return path.steps.last { interview[$0]?.question != nil }
   }
 
   /// What was confirmed about other words says nothing about these.
@@ -96,9 +139,44 @@ public struct Conversation: Hashable, Sendable {
     for state in interview.states {
       guard case .ask(_, let hearing) = state.content else { continue }
       switch hearing {
-      case .confirms(source), .corrects(source): answers[state.id] = nil
+      case .confirms(source), .corrects(source): forget(state.id)
       default: break
       }
+    }
+  }
+
+  private mutating func forget(_ id: StateID) {
+    if answers.removeValue(forKey: id) != nil { forgotten.insert(id) }
+  }
+
+  /// A changed answer shows the texts again that it may lead to, and asks the follow-up behind them anew: nobody who
+  /// comes to speak of danger a second time is sent on to the next ordinary question.
+  private mutating func beginAnew(after state: StateID, _ interview: Interview) {
+    for transition in interview[state]?.next ?? [] where transition.when != nil {
+      var id = transition.to
+      var passed: Set<StateID> = []
+      while let next = interview[id], case .say = next.content, passed.insert(id).inserted {
+        said.remove(id)
+        guard let onward = next.next.last?.to else { break }
+        id = onward
+      }
+      if !passed.isEmpty, let question = interview[id]?.question, !question.counted { forget(id) }
+    }
+  }
+
+  /// Goes on under another version of the interview.
+  private mutating func apply(_ change: Changeover, _ interview: Interview) {
+    for id in change.again + change.gone { answers[id] = nil }
+    forgotten.formUnion(change.again)
+    inactive.formUnion(change.again + change.gone)
+    said.subtract(change.texts)
+    for (id, disclosure) in change.narrowed { asked[id]?.disclosure = disclosure }
+    promises = promises.union(change.texts).subtracting(change.withdrawn)
+    if let consent = change.consent { consentDue = consent }
+    // Whoever is asked something anew sees the list of answers again.
+    guard !change.again.isEmpty else { return }
+    for state in interview.states {
+      if case .review = state.content { answers[state.id] = nil }
     }
   }
 
@@ -106,5 +184,11 @@ public struct Conversation: Hashable, Sendable {
   public func path(of interview: Interview) -> Path {
     var walk = PathWalk(interview: interview, answers: answers, heard: heard)
     return walk.walk()
+  }
+
+  /// The answers that count: what the path passes, and what it would pass behind a question that waits for an answer.
+  public func counting(in interview: Interview) -> Set<StateID> {
+    var walk = PathWalk(interview: interview, answers: answers, heard: heard, passesGaps: true)
+    return Set(walk.walk().steps).intersection(answers.keys)
   }
 }

@@ -16,6 +16,9 @@ public struct Heard: Hashable, Sendable {
 public enum Input: Hashable, Sendable {
   /// The visit begins, or is taken up again.
   case begin
+  /// The visit is taken up again, and follows something else than before: another version of its interview, or another
+  /// promise about secrets.
+  case changed(from: Basis, to: Basis)
   case line(String)
   /// A line longer than the front end takes.
   case overlongLine(most: Int)

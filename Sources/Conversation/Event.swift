@@ -28,6 +28,8 @@ public enum Event: Hashable, Sendable {
   case wiped(part: String)
   /// The visit was taken up again after a break.
   case resumed
+  /// The visit goes on under another version of its interview, or under another promise about secrets.
+  case changed(Changeover)
   case ended(Outcome, text: String)
 }
 
@@ -41,12 +43,12 @@ public enum Command: String, CaseIterable, Codable, Hashable, Sendable {
 extension Event: Codable {
   private enum Key: String, CodingKey {
     case event, part, number, of, title, state, text, question, hint, earlier, typed, answer,
-      attempt, suggestion, areas, flags, states, command, outcome
+      attempt, suggestion, areas, flags, states, command, change, outcome
   }
 
   private enum Name: String, Codable {
     case entered, said, asked, answered, retried, heard, left, returned, commanded, replied,
-      reopened, wiped, resumed, ended
+      reopened, wiped, resumed, changed, ended
   }
 
   public init(from decoder: any Decoder) throws {
@@ -86,6 +88,7 @@ extension Event: Codable {
     case .reopened: self = .reopened(try text(.state))
     case .wiped: self = .wiped(part: try text(.part))
     case .resumed: self = .resumed
+    case .changed: self = .changed(try container.decode(Changeover.self, forKey: .change))
     case .ended:
       self = .ended(
         try container.decode(Outcome.self, forKey: .outcome), text: try text(.text))
@@ -148,6 +151,9 @@ extension Event: Codable {
       try put(.wiped)
       try container.encode(part, forKey: .part)
     case .resumed: try put(.resumed)
+    case .changed(let change):
+      try put(.changed)
+      try container.encode(change, forKey: .change)
     case .ended(let outcome, let text):
       try put(.ended)
       try container.encode(outcome, forKey: .outcome)

@@ -21,14 +21,19 @@ struct PathWalk {
   let interview: Interview
   let answers: [StateID: Answer]
   let heard: [StateID: [HeardArea]]
+  /// Whether a question without an answer is passed over: what was answered behind it still counts.
+  let passesGaps: Bool
 
   private var steps: [StateID] = []
   private var active: [StateID: Answer] = [:]
 
-  init(interview: Interview, answers: [StateID: Answer], heard: [StateID: [HeardArea]]) {
+  init(
+    interview: Interview, answers: [StateID: Answer], heard: [StateID: [HeardArea]], passesGaps: Bool = false
+  ) {
     self.interview = interview
     self.answers = answers
     self.heard = heard
+    self.passesGaps = passesGaps
   }
 
   mutating func walk() -> Path {
@@ -55,7 +60,7 @@ struct PathWalk {
       steps.append(state.id)
       return .final(state.id)
     case .review:
-      guard answers[state.id] != nil else { return .review(state.id) }
+      guard answers[state.id] != nil else { return passesGaps ? nil : .review(state.id) }
       steps.append(state.id)
       return nil
     case .ask: return ask(state.id)
@@ -72,7 +77,7 @@ struct PathWalk {
   }
 
   private mutating func ask(_ id: StateID) -> Path.Stop? {
-    guard let answer = answers[id] else { return .question(id) }
+    guard let answer = answers[id] else { return passesGaps ? nil : .question(id) }
     steps.append(id)
     active[id] = answer
     return nil

@@ -3,8 +3,8 @@ import Interview
 /// The option that leaves the list of answers.
 let reviewDone = "done"
 
-/// The list that `/review` opens, at whatever question the visitor is.
-let reviewOnRequest = "review"
+/// The list that `/review` opens, at whatever question the visitor is. No state of an interview can have this name.
+let reviewOnRequest = "/review"
 
 extension Turn {
   /// The list of answers as a question: go on, or change one of them.
@@ -43,14 +43,14 @@ extension Turn {
     let shown = words.count > 240 ? words.prefix(237) + "..." : Substring(words)
     return "\(question) [\(shown)]"
   }
+}
 
-  /// Up to the end of the first question in the text, for lists.
-  private func firstSentence(_ text: String) -> String {
-    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let end = flat.firstIndex(of: "?") else { return flat }
-    let upToEnd = flat[...end]
-    let begin = upToEnd.dropLast().lastIndex { $0 == "." || $0 == "!" }
-    guard let begin else { return String(upToEnd) }
-    return upToEnd[upToEnd.index(after: begin)...].trimmingPrefix(while: \.isWhitespace).description
-  }
+/// Up to the end of the first question in the text, for lists.
+func firstSentence(_ text: String) -> String {
+  let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard let end = flat.firstIndex(of: "?") else { return flat }
+  let upToEnd = flat[...end]
+  let begin = upToEnd.dropLast().lastIndex { $0 == "." || $0 == "!" }
+  guard let begin else { return String(upToEnd) }
+  return upToEnd[upToEnd.index(after: begin)...].trimmingPrefix(while: \.isWhitespace).description
 }

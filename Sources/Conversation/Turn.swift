@@ -19,10 +19,14 @@ struct Turn {
   }
 
   mutating func take(_ input: Input) {
-    if case .begin = input { return begin() }
+    switch input {
+    case .begin: return begin()
+    case .changed(let from, let to): return begin(from: from, to: to)
+    default: break
+    }
     guard conversation.begun, conversation.outcome == nil else { return }
     switch input {
-    case .begin: break
+    case .begin, .changed: break
     case .line(let typed): takeLine(typed)
     case .overlongLine(let most): askAgain("", .tooLong(most: most))
     case .unreadableLine: askAgain("", text: Wording.unreadable)
@@ -35,13 +39,20 @@ struct Turn {
     }
   }
 
-  private mutating func begin() {
-    if conversation.begun {
+  private mutating func begin(from: Basis? = nil, to: Basis? = nil) {
+    let resumes = conversation.begun
+    if resumes {
       guard conversation.outcome?.canResume ?? true else { return }
       emit(.resumed)
+    }
+    var change: Changeover?
+    if let from, let to { change = engine.changeover(of: conversation, from: from, to: to) }
+    let asked = change.map { engine.askedAgain($0, in: conversation) } ?? []
+    if let change { emit(.changed(change)) }
+    if resumes {
       catchUp()
       emit(.replied(Wording.welcomeBack))
-      if reopenWhatEndedIt() { return }
+      if let change, let text = Wording.changed(change, asked: asked) { emit(.replied(text)) }
     }
     advance()
   }
@@ -49,33 +60,23 @@ struct Turn {
   /// A power cut may have kept an answer and not what followed from it.
   private mutating func catchUp() {
     for state in interview.states {
-      guard case .ask(_, .listens) = state.content, conversation.heard[state.id] == nil,
-        let text = conversation.answers[state.id]?.text
+      guard case .ask(_, .listens) = state.content, let answer = conversation.answers[state.id],
+        conversation.unheard.contains(state.id) || (conversation.heard[state.id] == nil && answer.text != nil)
       else { continue }
-      listen(to: text, at: state.id)
+      listen(to: answer.text, at: state.id)
     }
+    if let state = conversation.owesCrisis { sayCrisis(at: state) }
     noteWhatLeftThePath()
-  }
-
-  /// Whoever comes back after an answer that ended the visit is asked that question again.
-  private mutating func reopenWhatEndedIt() -> Bool {
-    let path = conversation.path(of: interview)
-    guard case .final(let id) = path.stop, case .final(let outcome, _)? = interview[id]?.content,
-      outcome.canResume, let last = path.steps.last(where: { interview[$0]?.question != nil }),
-      let state = interview[last], let question = state.question
-    else { return false }
-    emit(.reopened(last))
-    enter(state)
-    ask(question)
-    return true
   }
 
   private mutating func listen(to text: String?, at id: StateID) {
     let heard = text.map(engine.hear) ?? Heard()
     emit(.heard(state: id, areas: heard.areas, flags: heard.flags))
-    if !heard.flags.isEmpty, let crisis = engine.text(named: "crisis") {
-      emit(.said(state: id, text: crisis))
-    }
+    if !heard.flags.isEmpty { sayCrisis(at: id) }
+  }
+
+  private mutating func sayCrisis(at id: StateID) {
+    if let crisis = engine.text(named: "crisis") { emit(.said(state: id, text: crisis)) }
   }
 
   private mutating func takeLine(_ typed: String) {
@@ -143,7 +144,14 @@ struct Turn {
 
   private mutating func askAgain(_ typed: String, _ reason: Unclear) {
     guard let question = conversation.asking else { return }
-    askAgain(typed, text: Wording.retry(reason, question, attempt: conversation.attempts + 1))
+    let attempt = conversation.attempts + 1
+    // "Yes, but also money" is neither: what was heard is never half confirmed.
+    if case .ask(_, .confirms)? = interview[question.id]?.content, attempt < 4,
+      [.yesOrNo, .contradiction, .notUnderstood].contains(reason)
+    {
+      return askAgain(typed, text: Wording.partlyHeard)
+    }
+    askAgain(typed, text: Wording.retry(reason, question, attempt: attempt))
   }
 
   private mutating func askAgain(_ typed: String, text: String, suggestion: Answer? = nil) {
@@ -165,36 +173,39 @@ struct Turn {
       // Opened on request, it says nothing about the interview: go on where the visitor was.
       if interview[question.id] == nil { return run(.keep) }
     }
-    let changed = conversation.answers[question.id] != answer
     emit(.answered(state: question.id, typed: typed, answer))
     if case .ask(_, .listens)? = interview[question.id]?.content {
       listen(to: answer.text, at: question.id)
     }
     noteWhatLeftThePath()
-    advance(after: changed ? question.id : nil)
+    advance()
   }
 
   private mutating func noteWhatLeftThePath() {
-    let path = conversation.path(of: interview)
-    let onPath = Set(path.steps)
-    let off = Set(conversation.answers.keys).subtracting(onPath)
+    let counting = conversation.counting(in: interview)
+    let off = Set(conversation.answers.keys).union(conversation.forgotten).subtracting(counting)
     let left = off.subtracting(conversation.inactive)
-    let returned = conversation.inactive.intersection(onPath)
+    let returned = conversation.inactive.intersection(counting)
     if !left.isEmpty { emit(.left(left.sorted())) }
     if !returned.isEmpty { emit(.returned(returned.sorted())) }
   }
 
   /// Goes on to the next thing to say or ask.
-  ///
-  /// - Parameter answered: The question whose answer has just changed. Texts that this answer leads to are shown
-  ///   even where they were shown before.
-  mutating func advance(after answered: StateID? = nil) {
+  mutating func advance() {
     let path = conversation.path(of: interview)
-    let again = answered.map(textsLedTo) ?? []
-    for id in path.steps where !conversation.said.contains(id) || again.contains(id) {
-      guard let state = interview[id], case .say(let text) = state.content else { continue }
+    let due = conversation.consentDue
+    for id in path.steps {
+      if id == due { break }
+      guard !conversation.said.contains(id), let state = interview[id], case .say(let text) = state.content else {
+        continue
+      }
       enter(state)
       emit(.said(state: id, text: engine.rendered(text, heard: conversation)))
+    }
+    if let due, path.steps.contains(due), let state = interview[due], let question = state.question {
+      emit(.reopened(due))
+      enter(state)
+      return ask(question)
     }
     switch path.stop {
     case .question(let id):
@@ -210,25 +221,18 @@ struct Turn {
       guard let state = interview[id], case .final(let outcome, let text) = state.content else {
         return
       }
+      // Whoever comes back after an answer that ended the visit is asked that question again.
+      if let last = path.steps.last(where: { interview[$0]?.question != nil }), last == conversation.endedBy,
+        let state = interview[last], let question = state.question
+      {
+        emit(.reopened(last))
+        enter(state)
+        return ask(question)
+      }
       enter(state)
       end(outcome, engine.rendered(text, heard: conversation))
     case .nowhere: end(.paused, Wording.paused)
     }
-  }
-
-  /// Texts behind the guarded transition that an answer takes, up to the next question.
-  private func textsLedTo(_ id: StateID) -> Set<StateID> {
-    let steps = conversation.path(of: interview).steps
-    guard let place = steps.firstIndex(of: id), place + 1 < steps.count,
-      let target = interview[id]?.next.first(where: { $0.to == steps[place + 1] }),
-      target.when != nil
-    else { return [] }
-    var texts: Set<StateID> = []
-    for step in steps[(place + 1)...] {
-      guard case .say? = interview[step]?.content else { break }
-      texts.insert(step)
-    }
-    return texts
   }
 
   /// Leaves the part before, and shows the name of the one that begins.

@@ -24,6 +24,8 @@ enum Wording {
   static let idle =
     "It has been quiet for a while, so we have paused. Your answers are kept. To go on, use your visit code."
   static let welcomeBack = "Welcome back. We go on where you left off."
+  static let partlyHeard =
+    "If all of it is right, type yes. If something is missing or not right, type no. Then you can say what it is about."
   static let nothingBefore = "This is the first question that can be changed here."
   static let cannotSkip =
     "We need a yes or no on this one to go on. You can also type /pause or /stop."
@@ -39,6 +41,26 @@ enum Wording {
   static let reviewDone = "This is all right. Go on"
   static let reviewDoneWords = ["done", "ok", "okay", "fine", "yes", "go on", "next", "all right", "continue"]
   static let whyReview = "So that your therapist reads what you meant to say."
+
+  /// What somebody who comes back is told where the interview changed meanwhile; nil where it makes no difference.
+  static func changed(_ change: Changeover, asked: [Question]) -> String? {
+    var text: [String] = []
+    if !change.texts.isEmpty || change.consent != nil {
+      text.append(
+        "What we tell you at the start has changed since you were here. Please read it again. "
+          + "What you told us before stays under the words you read then.")
+    }
+    if !asked.isEmpty {
+      let open = asked.filter { !$0.isConfidential }
+      let few = open.prefix(8).map { "- \(firstSentence($0.text))" }
+      let more = open.count > few.count ? ["- and \(open.count - few.count) more"] : []
+      let secret = open.count < asked.count ? ["- some that are just for your therapist"] : []
+      text.append(
+        (["Some questions are not the same as before, so we ask them again. What you told us is kept."] + few + more
+          + secret).joined(separator: "\n"))
+    }
+    return text.isEmpty ? nil : text.joined(separator: "\n\n")
+  }
 
   static func hint(_ question: Question) -> String {
     switch question.form {

@@ -8,19 +8,23 @@ import Transcript
 public struct Visit {
   public let engine: Engine
   public private(set) var conversation: Conversation
+  /// The input that begins the visit, or takes it up again.
+  public let opening: Input
   private let now: () -> String
   private let keep: ([Entry]) throws -> Void
 
   /// - Parameters:
   ///   - events: What happened in earlier sittings of this visit.
+  ///   - opening: How it begins: anew, or under another version of the interview than before.
   ///   - now: The time, ISO 8601 with offset.
   ///   - keep: Puts entries where they last; when it returns they are on disk.
   public init(
-    engine: Engine, events: some Sequence<Event>, now: @escaping () -> String,
+    engine: Engine, events: some Sequence<Event>, opening: Input = .begin, now: @escaping () -> String,
     keep: @escaping ([Entry]) throws -> Void
   ) {
     self.engine = engine
     conversation = engine.resume(events)
+    self.opening = opening
     self.now = now
     self.keep = keep
   }
@@ -50,7 +54,7 @@ public protocol FrontEnd: AnyObject {
 /// - Throws: What keeping an event, or the front end, throws. Everything acknowledged before is kept.
 @MainActor
 public func hold(_ visit: inout Visit, on frontEnd: any FrontEnd) throws -> Outcome {
-  var input = Input.begin
+  var input = visit.opening
   while true {
     for event in try visit.take(input) { frontEnd.show(event) }
     if let outcome = visit.conversation.outcome { return outcome }

@@ -33,16 +33,40 @@ extension Transcript {
     return false
   }
 
-  /// Everything of the kind that was ever heard: taking words back does not take the danger back.
+  /// Everything of the kind that was ever heard: taking words back does not take the danger back. And what an answer
+  /// told of danger stays where the answer stopped to count because its question was changed, until it is answered anew.
   private var flagged: [FlaggedAnswer] {
     var found: [FlaggedAnswer] = []
-    for case .heard(let state, _, let flags) in events {
-      for flag in flags {
-        let answer = FlaggedAnswer(state: state, flagged: flag)
-        if !found.contains(answer) { found.append(answer) }
+    var stopped: [StateID: [FlaggedAnswer]] = [:]
+    var questions: [StateID: Question] = [:]
+    var answers: [StateID: Answer] = [:]
+    var inactive: Set<StateID> = []
+    for event in events {
+      switch event {
+      case .heard(let state, _, let flags):
+        for flag in flags {
+          let answer = FlaggedAnswer(state: state, flagged: flag)
+          if !found.contains(answer) { found.append(answer) }
+        }
+      case .asked(let question, _, _): questions[question.id] = question
+      case .answered(let state, _, let answer):
+        answers[state] = answer
+        stopped[state] = nil
+      case .left(let states): inactive.formUnion(states)
+      case .returned(let states): inactive.subtract(states)
+      case .changed(let change):
+        for id in change.again + change.gone where !inactive.contains(id) {
+          guard let question = questions[id], let answer = answers[id] else { continue }
+          stopped[id] = question.raised(by: answer).map { raised in
+            FlaggedAnswer(
+              state: id, flagged: FlaggedWords(flag: raised.flag, words: [question.words(for: answer)]))
+          }
+        }
+        inactive.formUnion(change.again + change.gone)
+      default: break
       }
     }
-    return found
+    return found + stopped.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// The day of the last event, by the kiosk's own clock.
@@ -67,6 +91,9 @@ extension Transcript {
         answers[state] = answer
       case .left(let states): inactive.formUnion(states)
       case .returned(let states): inactive.subtract(states)
+      case .changed(let change):
+        inactive.formUnion(change.again + change.gone)
+        for (id, disclosure) in change.narrowed { questions[id]?.disclosure = disclosure }
       default: break
       }
     }

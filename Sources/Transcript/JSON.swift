@@ -26,8 +26,10 @@ public enum CanonicalJSON {
 }
 
 extension Transcript {
-  /// The format of a finished visit's record.
+  /// The format of a finished visit's record. Version 2 adds the event `changed`; a visit without one is written as
+  /// version 1, so that every program that can read it does.
   public static let format = "commonground-transcript/1"
+  static let formatWithChanges = "commonground-transcript/2"
 
   /// Reads the entries of a journal: a header, then events.
   public init(journal entries: [[UInt8]]) throws(TranscriptError) {
@@ -52,7 +54,9 @@ extension Transcript {
   public init(record bytes: [UInt8]) throws(TranscriptError) {
     let decoder = JSONDecoder()
     guard let format = try? decoder.decode(Format.self, from: Data(bytes)) else { throw .notJSON }
-    guard format.format == Self.format else { throw .unknownFormat(format.format) }
+    guard [Self.format, Self.formatWithChanges].contains(format.format) else {
+      throw .unknownFormat(format.format)
+    }
     do {
       let record = try decoder.decode(Record.self, from: Data(bytes))
       self.init(header: record.visit, entries: record.events)
@@ -73,7 +77,9 @@ extension Transcript {
   ///   that the record is that journal.
   public func record(chain: String) throws -> [UInt8] {
     try CanonicalJSON.pretty(
-      Record(format: Self.format, visit: header, outcome: outcome, chain: chain, events: entries))
+      Record(
+        format: changes.isEmpty ? Self.format : Self.formatWithChanges, visit: header, outcome: outcome,
+        chain: chain, events: entries))
   }
 
   private struct Format: Decodable { var format: String }

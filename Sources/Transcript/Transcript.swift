@@ -1,22 +1,6 @@
 import Conversation
 import Interview
 
-/// Which interview a visit followed: enough to find the file again, and to know whether it has changed.
-public struct InterviewReference: Hashable, Codable, Sendable {
-  public var id: String
-  public var version: String
-  /// SHA-256 of the file, in hexadecimal.
-  public var sha256: String
-  public var language: String
-
-  public init(id: String, version: String, sha256: String, language: String) {
-    self.id = id
-    self.version = version
-    self.sha256 = sha256
-    self.language = language
-  }
-}
-
 /// Whose visit it is, and what it follows.
 public struct VisitHeader: Hashable, Codable, Sendable {
   /// The format of a journal; its first entry is a header.
@@ -48,6 +32,9 @@ public struct VisitHeader: Hashable, Codable, Sendable {
     self.program = program
     self.began = began
   }
+
+  /// What the visit stood on when it began.
+  public var basis: Basis { Basis(interview: interview, secretsPolicy: secretsPolicy) }
 }
 
 /// An event with its time.
@@ -88,6 +75,14 @@ public struct Transcript: Hashable, Sendable {
   }
 
   public var events: [Event] { entries.map(\.event) }
+
+  /// How the visit went on where its interview or the promise about secrets changed, in order. Mostly none.
+  public var changes: [Changeover] {
+    entries.compactMap { if case .changed(let change) = $0.event { change } else { nil } }
+  }
+
+  /// What the visit stands on now.
+  public var basis: Basis { changes.last?.to ?? header.basis }
 
   /// How the visit ended; nil while it is under way, also after a break.
   public var outcome: Outcome? {
