@@ -45,7 +45,7 @@ let package = Package(
     library(
       "Definitions",
       [
-        "CDefinitions", "Exploration", "Readability", "Interview", "Scoring", "Hearing",
+        "CDefinitions", "Conversation", "Exploration", "Readability", "Interview", "Scoring", "Hearing",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -78,8 +78,8 @@ let package = Package(
     tests("Exploration", ["Conversation", "Definitions", "Interview"]),
     tests("Readability"),
     tests("Transcript", ["Conversation", "Interview"]),
-    tests("Definitions"),
-    tests("Commands", ["commonground", "Conversation", "Interview", "Transcript"]),
+    tests("Definitions", ["Conversation", "Interview", "Transcript"]),
+    tests("Commands", ["commonground", "Conversation", "Definitions", "Interview", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),

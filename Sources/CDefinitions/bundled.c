@@ -17,6 +17,10 @@ static const unsigned char hearing[] = {
 #embed "data/hearing.yaml"
 };
 
+static const unsigned char phrases_en[] = {
+#embed "data/phrases-en.yaml"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -26,6 +30,7 @@ static const struct {
     {"scoring.yaml", scoring, sizeof scoring},
     {"goals.yaml", goals, sizeof goals},
     {"hearing.yaml", hearing, sizeof hearing},
+    {"phrases-en.yaml", phrases_en, sizeof phrases_en},
 };
 
 size_t cdefinitions_file(const char *name, const unsigned char **bytes) {

@@ -6,6 +6,7 @@ public enum Bundled: String, CaseIterable, Sendable {
   case scoring = "scoring.yaml"
   case goals = "goals.yaml"
   case hearing = "hearing.yaml"
+  case phrases = "phrases-en.yaml"
 
   /// Those that are interviews.
   public static let interviews: [Bundled] = [.couplesIntake]

@@ -73,7 +73,7 @@ extension Transcript {
     case .commanded(let command, _): [.line("/\(command.rawValue)")]
     case .resumed: [.begin]
     case .ended(.idle, _): [.idle]
-    case .ended(.stopped, _): [.line("yes")]
+    case .ended(.stopped, _): [.interrupt]
     case .ended: [.endOfInput]
     default: [.begin]
     }

@@ -11,5 +11,6 @@ struct InterviewCommand: ParsableCommand {
       InterviewExplore.self,
       InterviewCoverage.self,
       InterviewGraph.self,
+      InterviewTranslation.self,
     ])
 }
