@@ -79,7 +79,9 @@ let package = Package(
     tests("Readability"),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions", ["Conversation", "Interview", "Transcript"]),
-    tests("Commands", ["commonground", "Conversation", "Definitions", "Interview", "Transcript"]),
+    tests(
+      "Commands",
+      ["commonground", "Conversation", "Definitions", "Interview", "Kiosk", "Review", "Scoring", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),
