@@ -45,7 +45,7 @@ let package = Package(
     library(
       "Definitions",
       [
-        "CDefinitions", "Exploration", "Readability", "Interview", "Scoring", "Hearing",
+        "CDefinitions", "Conversation", "Exploration", "Readability", "Interview", "Scoring", "Hearing",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -82,7 +82,7 @@ let package = Package(
       name: "ReadabilityProbe", dependencies: ["Readability"], path: "Tests/ReadabilityProbe",
       swiftSettings: strict),
     tests("Transcript", ["Conversation", "Interview"]),
-    tests("Definitions"),
+    tests("Definitions", ["Conversation", "Interview", "Transcript"]),
     tests("Commands", ["commonground", "Conversation", "Definitions", "Interview", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),

@@ -23,6 +23,10 @@ static const unsigned char starter[] = {
 #embed "data/starter.yaml"
 };
 
+static const unsigned char phrases_en[] = {
+#embed "data/phrases-en.yaml"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -34,6 +38,7 @@ static const struct {
     {"hearing.yaml", hearing, sizeof hearing},
     {"reading.yaml", reading, sizeof reading},
     {"starter.yaml", starter, sizeof starter},
+    {"phrases-en.yaml", phrases_en, sizeof phrases_en},
 };
 
 size_t cdefinitions_file(const char *name, const unsigned char **bytes) {

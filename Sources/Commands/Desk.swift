@@ -18,6 +18,17 @@ final class Desk {
   private let kind: Kind
   private let plain: Bool
   let frontEnd: any FrontEnd
+  /// The visitor's language.
+  var phrases: Phrases = .english {
+    didSet {
+      switch kind {
+      case .person(let front, _): front.phrases = phrases
+      case .plain(let front): front.phrases = phrases
+      case .lines(let front): front.phrases = phrases
+      case .answers: break
+      }
+    }
+  }
 
   init(mode: InputOutput, answers: [StateID: String]?, config: Config, plain: Bool) throws {
     self.plain = plain
@@ -79,22 +90,28 @@ final class Desk {
     case .lines(let front):
       front.end(outcome, couple: couple.couple, partner: partner, transcript: path)
     case .person(let front, _):
-      if outcome.canResume, outcome != .idle { front.say(Wording.resumeWith(couple.code(of: partner))) }
+      if outcome.canResume, outcome != .idle { front.say(phrases(.yourCode, [.code: couple.code(of: partner)])) }
     case .plain(let front):
-      if outcome.canResume { front.say(Wording.resumeWith(couple.code(of: partner))) }
+      if outcome.canResume { front.say(phrases(.yourCode, [.code: couple.code(of: partner)])) }
     case .answers:
       try? put("\(couple.couple) \(partner.rawValue) \(outcome.rawValue)\n")
     }
   }
 
+  /// The end of a sitting in which nothing was begun.
+  func leave(_ outcome: Outcome, couple: String, _ partner: Partner) {
+    if case .lines(let front) = kind { front.end(outcome, couple: couple, partner: partner, transcript: "") }
+  }
+
   /// After partner a: hands the keyboard to partner b on a wiped screen, in a process of its own, or says how b
   /// joins later.
-  func handOver(to couple: CoupleFile, common: CommonOptions, interview: String?) {
+  func handOver(to couple: CoupleFile, common: CommonOptions, interview: String?, translations: [String]) {
+    let later = phrases(.joinsLater, [.code: couple.code(of: .b)])
     guard case .person(let front, let editor) = kind else {
-      return say(Wording.joinsLater(couple.code(of: .b)))
+      return say(later)
     }
-    guard let reply = front.ask(Wording.handOver), isYes(reply) else {
-      return front.say(Wording.joinsLater(couple.code(of: .b)))
+    guard let reply = front.ask(phrases(.handOver)), isYes(reply) else {
+      return front.say(later)
     }
     front.wipe()
     editor.close()
@@ -102,25 +119,25 @@ final class Desk {
     if let folder = common.transcripts { arguments += ["--transcripts", folder] }
     if let config = common.config { arguments += ["--config", config] }
     if let interview { arguments += ["--interview", interview] }
+    for file in translations { arguments += ["--translation", file] }
     if plain { arguments.append("--plain") }
     let copies = arguments.map { strdup($0) } + [nil]
     execv("/proc/self/exe", copies)
-    front.say(Wording.joinsLater(couple.code(of: .b)))
+    front.say(later)
   }
 
   private func isYes(_ reply: String) -> Bool {
-    let question = Question(id: "hand-over", text: Wording.handOver, form: .yesNo)
-    switch understand(reply, for: question) {
+    switch phrases.yesOrNo(reply) {
     case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return true
     default: return false
     }
   }
 
   /// Asks for a visit code on the terminal, before anything else is shown.
-  static func askForCode() throws -> String {
+  static func askForCode(_ phrases: Phrases) throws -> String {
     let output = Output(style: style(isTerminal: true, plain: false))
     let editor = try LineEditor.open(style: output.style)
-    try? output.show(Wording.askForCode)
+    try? output.show(phrases(.askForCode))
     guard case .line(let code) = editor.next(prompt: "> ", idle: .seconds(120)) else {
       throw Failure.wrongCode
     }

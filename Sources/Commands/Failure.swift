@@ -40,6 +40,10 @@ enum Failure: Error {
   case cannotWriteOutput
   case noHome
   case foreignVisit(String)
+  /// `known` are the languages that there are, each as its tag and what it calls itself.
+  case noSuchLanguage(String, known: [String])
+  /// A visit was begun in this language, and its texts are not here.
+  case visitInOtherLanguage(String)
 }
 
 extension Failure {
@@ -49,6 +53,8 @@ extension Failure {
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
     case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
     case .foreignVisit: Status.badData
+    case .noSuchLanguage: Status.usage
+    case .visitInOtherLanguage: Status.notFound
     case .noHome: Status.usage
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
     case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
@@ -96,6 +102,10 @@ extension Failure {
       }
     case .waiverNeeded:
       "The secrets policy is no-secrets, which needs a signed waiver from both partners. Recording one is not possible in this version: choose none-crosses or with-permission in the config."
+    case .noSuchLanguage(let tag, let known):
+      "There is no language \(Wording.quoted(tag)) here. There is: \(known.joined(separator: ", "))."
+    case .visitInOtherLanguage(let tag):
+      "This visit is in the language \(Wording.quoted(tag)), and its texts are not here. Give them with --translation."
     case .partnerNeeded: "Say which partner with --partner a or --partner b."
     case .conflictingOptions(let text): text
     }

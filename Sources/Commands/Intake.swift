@@ -44,6 +44,14 @@ struct Intake: ParsableCommand {
   @ArgumentParser.Option(name: .customLong("visit-code"), help: "The code that the visitor was given.")
   var visitCode: String?
 
+  @ArgumentParser.Option(help: "The language of the interview, such as es; asked for where there are several.")
+  var language: String?
+
+  @ArgumentParser.Option(
+    help: "The interview's texts in another language. Can be given several times.",
+    completion: .file(extensions: ["yaml"]))
+  var translation: [String] = []
+
   @ArgumentParser.Flag(help: "Plain text without colour or signs, for screen readers.")
   var plain = false
 
@@ -65,34 +73,60 @@ struct Intake: ParsableCommand {
     let store = try common.store(config)
     let now = try Surroundings.clock()
     let loaded = try LoadedInterview.load(interview)
-    let engine = Engine(
-      interview: loaded.interview, settings: config.texts, hear: loadHearing())
+    let languages = try Languages(
+      of: loaded, files: translation, folder: try common.translations(config))
+    let asked = try language.map { try languages.tag(for: $0) }
     let typed = try answers.map {
       try AnswersFile.read(try readFile($0, limit: 4 << 20), name: $0)
     }
     // Answers that do not get through are found out before anything is kept.
-    if let typed { try rehearse(typed, engine) }
+    if let typed, let language = languages[asked ?? languages.own.language] {
+      try rehearse(typed, Engine(language, config))
+    }
     let mode = io ?? (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? .tty : .plain)
     let desk = try Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
     defer { desk.close() }
-    let visitor = try visitor(store, now: now(), mode: mode)
+    let known = try knownVisitor(store, languages, mode: mode)
+    let begun = try known.flatMap { try begunLanguage(of: $0.partner, $0.couple, store, loaded) }
+    let tag: String
+    if let begun {
+      if let asked, asked.lowercased() != begun.lowercased() { complain(Wording.goesOn(in: begun)) }
+      tag = begun
+    } else if let asked {
+      tag = asked
+    } else if typed == nil, languages.all.count > 1 {
+      switch try chooseLanguage(among: languages.all, on: desk.frontEnd) {
+      case .language(let chosen): tag = chosen
+      case .left(let outcome): return try leave(outcome, desk, known)
+      }
+    } else {
+      tag = languages.own.language
+    }
+    guard let language = languages[tag] else { throw Failure.visitInOtherLanguage(tag) }
+    desk.phrases = language.phrases
+    let visitor = try known ?? newVisitor(store, now: now())
     var sitting = try Sitting(
-      couple: visitor.couple, partner: visitor.partner, store: store, interview: loaded,
-      config: config, engine: engine, now: now)
+      couple: visitor.couple, partner: visitor.partner, store: store, interview: language.interview,
+      config: config, engine: Engine(language, config), now: now)
     if let note = sitting.note { complain(note) }
     if visitor.isNewCouple {
+      let other = visitor.couple.code(of: .b)
       desk.say(
-        Wording.newCouple(
-          visitor.couple.couple, visitor.couple.code(of: .a), visitor.couple.code(of: .b)))
+        desk.phrases(
+          .newCouple,
+          [
+            .couple: visitor.couple.couple, .code: visitor.couple.code(of: .a), .partnerCode: other,
+            .program: "commonground intake --visit-code \(other)",
+          ]))
     }
     if !visitor.isNewCouple, mode != .jsonl, typed == nil, !sitting.visit.conversation.begun {
-      desk.say(Wording.yourOwn(visitor.couple.code(of: visitor.partner)))
+      desk.say(desk.phrases(.yourOwn, [.code: visitor.couple.code(of: visitor.partner)]))
     }
     let outcome: Outcome
     do {
       outcome = try Kiosk.hold(&sitting.visit, on: desk.frontEnd)
     } catch let error as RecordsError {
-      desk.say(Wording.couldNotSave)
+      desk.say(desk.phrases(.couldNotSave))
       desk.end(
         .paused, visitor.couple, visitor.partner,
         path: store.path(visitor.couple.couple, Store.journal(visitor.partner)))
@@ -101,13 +135,34 @@ struct Intake: ParsableCommand {
     let path = try sitting.close(outcome)
     desk.end(outcome, visitor.couple, visitor.partner, path: path)
     if visitor.isNewCouple, outcome == .complete || outcome == .completeNotAlone {
-      desk.handOver(to: visitor.couple, common: common, interview: interview)
+      desk.handOver(to: visitor.couple, common: common, interview: interview, translations: translation)
     }
+    try exit(after: outcome)
+  }
+
+  private func exit(after outcome: Outcome) throws {
     switch outcome {
     case .idle: throw ExitCode(Status.idle)
     case .stopped: throw ExitCode(Status.stopped)
     default: break
     }
+  }
+
+  /// Somebody left at the question for a language: nothing was begun.
+  @MainActor
+  private func leave(_ outcome: Outcome, _ desk: Desk, _ visitor: Visitor?) throws {
+    desk.leave(outcome, couple: visitor?.couple.couple ?? "", visitor?.partner ?? .a)
+    try exit(after: outcome)
+  }
+
+  /// The language of a visit that is under way; nil where it has not begun, or where it is not of this interview.
+  private func begunLanguage(
+    of partner: Partner, _ couple: CoupleFile, _ store: Store, _ loaded: LoadedInterview
+  ) throws -> String? {
+    guard case .underWay = try store.standing(couple.couple, partner) else { return nil }
+    // What is the matter with a file that cannot be read is said when it is opened.
+    let reference = (try? store.visit(couple.couple, partner))?.transcript.header.interview
+    return reference?.id == loaded.interview.id ? reference?.language : nil
   }
 
   @MainActor
@@ -116,8 +171,13 @@ struct Intake: ParsableCommand {
     _ = try Kiosk.hold(&visit, on: AnswersFrontEnd(answers: typed))
   }
 
+  private func newVisitor(_ store: Store, now: String) throws -> Visitor {
+    Visitor(couple: try store.newCouple(now: now), partner: .a, isNewCouple: true)
+  }
+
+  /// Whom the options name; nil for a new couple.
   @MainActor
-  private func visitor(_ store: Store, now: String, mode: InputOutput) throws -> Visitor {
+  private func knownVisitor(_ store: Store, _ languages: Languages, mode: InputOutput) throws -> Visitor? {
     if let visitCode {
       let (file, owner) = try store.find(visitCode: visitCode)
       if let couple, Codes.canonical(couple) != file.couple { throw Failure.wrongCode }
@@ -129,16 +189,17 @@ struct Intake: ParsableCommand {
         throw Failure.conflictingOptions(
           "A new couple begins with partner a. For partner b, give --couple or --visit-code.")
       }
-      return Visitor(couple: try store.newCouple(now: now), partner: .a, isNewCouple: true)
+      return nil
     }
     let file = try store.couple(couple)
     guard let partner else { throw Failure.partnerNeeded }
     if case .underWay = try store.standing(file.couple, partner),
-      try store.visit(file.couple, partner) != nil
+      let visit = try store.visit(file.couple, partner)
     {
       // Nobody reads on in another's visit.
       guard mode == .tty, answers == nil else { throw Failure.codeNeeded(partner) }
-      let code = try Desk.askForCode()
+      let phrases = languages[visit.transcript.header.interview.language]?.phrases ?? languages.own
+      let code = try Desk.askForCode(phrases)
       let (found, owner) = try store.find(visitCode: code)
       guard found.couple == file.couple, owner == partner else { throw Failure.wrongCode }
     }

@@ -29,6 +29,14 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// The folder in which translations lie: the one that the config names, or the one beside the config.
+  func translations(_ config: Config) throws -> String {
+    if let folder = config.translations { return folder }
+    let file = try self.config ?? Surroundings.config()
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return "\(folder.isEmpty ? (file.hasPrefix("/") ? "" : ".") : folder)/translations"
+  }
+
   func store(_ config: Config) throws -> Store {
     let root = try transcripts ?? config.transcripts ?? Surroundings.transcripts()
     guard !root.isEmpty else { throw Failure.noHome }

@@ -20,6 +20,11 @@ struct ReplayCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The interview, where it is not the bundled one.")
   var interview: String?
 
+  @ArgumentParser.Option(
+    help: "The interview's texts in another language, for transcripts in it. Can be given several times.",
+    completion: .file(extensions: ["yaml"]))
+  var translation: [String] = []
+
   @ArgumentParser.Flag(help: "Make the files of fixture folders anew. Exit status 1 where any changed.")
   var update = false
 
@@ -36,8 +41,14 @@ struct ReplayCommand: ParsableCommand {
   private func replayAll() throws -> Int {
     let config = try common.loadConfig()
     let loaded = try LoadedInterview.load(interview)
-    let engine = Engine(
-      interview: loaded.interview, settings: config.texts, hear: loadHearing())
+    let languages = try Languages(
+      of: loaded, files: translation, folder: try common.translations(config))
+    /// The engine in the language of a transcript.
+    func engine(_ tag: String) throws -> Engine {
+      guard let language = languages[tag] else { throw Failure.visitInOtherLanguage(tag) }
+      return Engine(language, config)
+    }
+    let own = try engine(languages.own.language)
     let cases = try CaseMaker()
     var changed = 0
     func report(_ path: String, _ differences: [String]) throws {
@@ -49,19 +60,22 @@ struct ReplayCommand: ParsableCommand {
       if isFolder(path) {
         let folder = FixtureFolder(path: path)
         if update {
-          let made = try folder.contents(try folder.remade(engine, loaded.reference), cases)
+          let made = try folder.contents(try folder.remade(own, loaded.reference), cases)
           let differences = try folder.differences(made)
           try folder.write(made)
           try report(path, differences)
         } else {
           let transcripts = try folder.transcripts()
-          let replays = Partner.allCases.flatMap { partner in
-            transcripts[partner]?.replay(on: engine).differences.map { "\(partner.rawValue).json, \($0.sentence)" } ?? []
+          let replays = try Partner.allCases.flatMap { partner -> [String] in
+            guard let transcript = transcripts[partner] else { return [] }
+            return transcript.replay(on: try engine(transcript.header.interview.language)).differences
+              .map { "\(partner.rawValue).json, \($0.sentence)" }
           }
           try report(path, replays + folder.differences(folder.contents(transcripts, cases)))
         }
       } else {
         let transcript = try TranscriptFiles.read(path)
+        let engine = try engine(transcript.header.interview.language)
         try report(path, transcript.replay(on: engine).differences.map(\.sentence))
       }
     }

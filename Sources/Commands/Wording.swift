@@ -34,33 +34,13 @@ enum Wording {
   static let cannotEncode =
     "A figure in these answers is too large to show. Check the transcript, or restore a backup copy."
 
-  static func newCouple(_ couple: String, _ codeA: String, _ codeB: String) -> String {
-    """
-    This is the visit of partner a of couple \(couple).
-    Your visit code:          \(codeA)
-    Your partner's code:      \(codeB)
-    With a visit code, a visit that was paused can go on. Your partner joins with theirs, on this computer:
-    commonground intake --visit-code \(codeB)
-    """
-  }
-
-  static func resumeWith(_ code: String) -> String { "Your visit code: \(code)" }
-
-  static let handOver =
-    "Is your partner here to go next? Type yes to wipe the screen and hand over the keyboard, or no to end."
-  static func joinsLater(_ code: String) -> String {
-    "Your partner can join later with their visit code: \(code)"
-  }
-  static func yourOwn(_ code: String) -> String {
-    "This is your own interview. Nothing of your partner's is shown here.\nYour visit code: \(code)\nWith it, a visit that was paused can go on. Keep it to yourself."
-  }
-  static let askForCode = "Your visit has begun before. Please type your visit code to go on."
   static func setAside(_ name: String) -> String {
     "Note for staff: part of this visit's file was damaged. It was set aside as \(name); what came before it is kept."
   }
   static func damagedAfter(_ visit: StoredVisit) -> String {
     "\(visit.path) is damaged after event \(visit.transcript.entries.count). What came before it is shown; restore a backup copy for the rest."
   }
-  static let couldNotSave =
-    "That answer could not be saved, so the visit pauses here. Everything before it is kept. Please tell our staff."
+  static func goesOn(in language: String) -> String {
+    "This visit was begun in another language, and goes on in it: \(language)."
+  }
 }

@@ -39,14 +39,17 @@ public struct Engine: Sendable {
   public let interview: Interview
   /// What `{name}` in texts stands for, before the interview's own texts: the clinic's name, its crisis text.
   public let settings: [String: String]
+  /// What the program says of its own accord, and the words that it understands, in the visitor's language.
+  public let phrases: Phrases
   public let hear: @Sendable (String) -> Heard
 
   public init(
-    interview: Interview, settings: [String: String] = [:],
+    interview: Interview, settings: [String: String] = [:], phrases: Phrases = .english,
     hear: @escaping @Sendable (String) -> Heard = { _ in Heard() }
   ) {
     self.interview = interview
     self.settings = settings
+    self.phrases = phrases
     self.hear = hear
   }
 

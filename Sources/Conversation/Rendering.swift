@@ -9,7 +9,7 @@ extension Engine {
 
   /// A text as the visitor sees it. Words of the visitor's own that go into it are not read for names again.
   func rendered(_ text: String, heard conversation: Conversation) -> String {
-    substitute(text, depth: 0) { $0 == "heard" ? Wording.heard(conversation.heardSoFar(interview)) : nil }
+    substitute(text, depth: 0) { $0 == "heard" ? phrases.heard(conversation.heardSoFar(interview)) : nil }
   }
 
   func rendered(_ question: Question, heard conversation: Conversation) -> Question {

@@ -1,103 +1,101 @@
 import Interview
 
 /// What is said where a reply was not understood, or not for certain. Kind and short: nobody did anything wrong.
-extension Wording {
-  static func retry(_ reason: Unclear, _ question: Question, attempt: Int) -> String {
+extension Phrases {
+  func retry(_ reason: Unclear, _ question: Question, attempt: Int) -> String {
     if question.isConfidential { return gentle(reason, question, attempt: attempt) }
     let text = attempt >= 3 && reason.isExplained ? explanation(question) : sentence(reason, question)
     guard attempt >= 4, reason != .wishToSkip else { return text }
-    return text + (question.optional ? " Or type /skip to leave it out." : " Or ask our staff for a hand.")
+    return self(question.optional ? .orSkip : .orStaff, [.sentence: text])
   }
 
-  static func didYouMean(_ words: String, _ question: Question) -> String {
-    question.isConfidential
-      ? "Thank you. Did you mean: \(words)? Type yes, or the number that comes closer. You may also type /skip."
-      : "Did you mean: \(words)? Type yes, or give your answer again."
+  func didYouMean(_ answer: Answer, _ question: Question) -> String {
+    self(
+      question.isConfidential ? .didYouMeanGentle : .didYouMean,
+      [.answer: words(for: answer, to: question)])
   }
 
   /// Some of a list was understood.
-  static func partly(_ words: String, unread: [String], _ question: Question) -> String {
-    let rest = unread.map { "\"\($0)\"" }.joined(separator: " and ")
-    return "So far we have: \(words). We are not sure where \(rest) belongs. "
-      + "Type yes to go on like this, or give all your numbers again."
+  func partly(_ answer: Answer, unread: [String], _ question: Question) -> String {
+    let quoted = unread.map { self(.quoted, [.words: $0]) }
+    let rest = quoted.dropFirst().reduce(quoted.first ?? "") { self(.both, [.one: $0, .two: $1]) }
+    return self(.partly, [.answer: words(for: answer, to: question), .words: rest])
   }
 
   // MARK: At any question
 
-  private static func sentence(_ reason: Unclear, _ question: Question) -> String {
+  private func sentence(_ reason: Unclear, _ question: Question) -> String {
     switch reason {
-    case .empty: question.optional ? "\(hint(question)) To leave it out, type /skip." : hint(question)
+    case .empty: question.optional ? withHint(.empty, question) : hint(question)
     case .notUnderstood: asking(question)
-    case .outOfRange(let least, let most): "Please type a number from \(written(least)) to \(written(most))."
+    case .outOfRange(let least, let most):
+      self(.outOfRange, [.least: written(least), .most: written(most)])
     case .severalFigures(let low, let high):
-      "Which one is closer: \(written(low)) or \(written(high))? Please type one number."
-    case .vague: "Could you put a number on it? A rough one such as \"about 3\" is fine."
-    case .sureness:
-      "If you mean you do not feel sure at all, type 0. If it is hard to say, type \"I don't know\"."
-    case .ambiguous(let options): "Which comes closest? \(listed(options, question))"
-    case .contradiction: "Which one do you mean? \(hint(question))"
-    case .which: "Thank you. Which one comes closest? \(hint(question))"
-    case .yesOrNo:
-      question.optional ? "Is that closer to a yes or to a no? \"Not sure\" is fine, too." : justYesOrNo
-    case .onlyOne: "Please choose just one: the one that fits best. \(hint(question))"
-    case .wishToSkip: question.optional ? "That is fine. Type /skip to leave this one out." : cannotSkip
-    case .tooLong(let most):
-      "That is more than fits here. Please keep it under \(most) letters. What you told us before is kept."
+      self(.severalFigures, [.low: written(low), .high: written(high)])
+    case .vague: self(.vague)
+    case .sureness: self(.sureness)
+    case .ambiguous(let options): self(.ambiguous, [.options: listed(options, question)])
+    case .contradiction: withHint(.contradiction, question)
+    case .which: withHint(.which, question)
+    case .yesOrNo: self(question.optional ? .yesOrNo : .justYesOrNo)
+    case .onlyOne: withHint(.onlyOne, question)
+    case .wishToSkip: self(question.optional ? .wishToSkip : .cannotSkip)
+    case .tooLong(let most): self(.tooLong, [.most: String(most)])
     }
   }
 
+  private func withHint(_ name: PhraseName, _ question: Question) -> String {
+    self(name, [.hint: hint(question)])
+  }
+
   /// Asks for the same thing in other words.
-  private static func asking(_ question: Question) -> String {
+  private func asking(_ question: Question) -> String {
     switch question.form {
-    case .scale(let min, let max, _, _): "Where would you put that, from \(min) to \(max)? Type one number."
-    case .number(_, _, let unit?, _, _):
-      "How many \(unit.other) would that be? Type one number. A rough guess is fine."
-    case .choice, .choices: "Could you say that in another way? \(hint(question))"
+    case .scale(let min, let max, _, _): self(.askScale, [.least: String(min), .most: String(max)])
+    case .number(_, _, let unit?, _, _): self(.askNumber, [.unit: unit.other])
+    case .choice, .choices: withHint(.askChoice, question)
     default: hint(question)
     }
   }
 
   /// A fuller explanation, after two misunderstandings.
-  private static func explanation(_ question: Question) -> String {
+  private func explanation(_ question: Question) -> String {
     switch question.form {
-    case .yesNo: question.optional ? "Just type yes or no, or \"not sure\"." : justYesOrNo
-    case .choice(let options): "Please type one number from 1 to \(options.count), or \"not sure\"."
-    case .choices(let options):
-      "Please type one or more numbers from 1 to \(options.count), with commas between them."
+    case .yesNo: self(question.optional ? .explainYesNo : .justYesOrNo)
+    case .choice(let options): self(.explainChoice, [.count: String(options.count)])
+    case .choices(let options): self(.explainChoices, [.count: String(options.count)])
     case .scale(let min, let max, let low, let high):
-      "Please type one number: \(min) is \"\(low)\" and \(max) is \"\(high)\"."
-    case .number: "Please type one number in digits, or \"not sure\"."
-    case .text: "Any words will do. You can also type \"not sure\"."
+      self(.explainScale, [.least: String(min), .low: low, .most: String(max), .high: high])
+    case .number: self(.explainNumber)
+    case .text: self(.explainText)
     }
   }
 
   // MARK: At confidential questions
 
-  private static func gentle(_ reason: Unclear, _ question: Question, attempt: Int) -> String {
-    let ways = "\"Not sure\" is fine, and so is /skip."
+  private func gentle(_ reason: Unclear, _ question: Question, attempt: Int) -> String {
     switch reason {
-    case .empty: return "Take your time. \(hint(question)) \(ways)"
-    case .wishToSkip: return "That is fine. You decide what you tell us. Type /skip to leave this one out."
-    case .ambiguous(let options): return "Thank you. Which comes closest? \(listed(options, question)) \(ways)"
-    case .which: return "Thank you for telling us. Which of these comes closest? \(hint(question)) \(ways)"
-    case .contradiction: return "Thank you. Which one do you mean? \(hint(question)) \(ways)"
-    case .onlyOne: return "Thank you. Please choose the one that comes closest. \(ways)"
+    case .empty: return withHint(.gentleEmpty, question)
+    case .wishToSkip: return self(.gentleWishToSkip)
+    case .ambiguous(let options): return self(.gentleAmbiguous, [.options: listed(options, question)])
+    case .which: return withHint(.gentleWhich, question)
+    case .contradiction: return withHint(.gentleContradiction, question)
+    case .onlyOne: return self(.gentleOnlyOne)
     case .notUnderstood:
-      if case .yesNo = question.form { return "Take your time. Type yes or no. \(ways)" }
+      if case .yesNo = question.form { return self(.gentleYesNo) }
       return attempt < 3
-        ? "Thank you. Take your time. Choose the number that comes closest. \(ways)"
-        : "There is no wrong answer here. Any number from 1 to \(question.form.options.count) will do. \(ways)"
+        ? self(.gentleChoice) : self(.gentleAnyNumber, [.count: String(question.form.options.count)])
     default: return sentence(reason, question)
     }
   }
 
   /// Options with their numbers: "2 Sometimes; 3 Often."
-  private static func listed(_ options: [Option], _ question: Question) -> String {
+  private func listed(_ options: [Option], _ question: Question) -> String {
     let all = question.form.options
     let named = options.map { option in
       all.firstIndex(of: option).map { "\($0 + 1) \(option.label)" } ?? option.label
     }
-    return "\(named.joined(separator: "; ")). Type its number."
+    return self(.listed, [.options: named.joined(separator: "; ")])
   }
 }
 

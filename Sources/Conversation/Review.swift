@@ -12,13 +12,13 @@ extension Turn {
     let options =
       [
         Option(
-          id: reviewDone, label: Wording.reviewDone, match: Wording.reviewDoneWords)
+          id: reviewDone, label: phrases(.reviewDone), match: phrases.words(.done))
       ]
       + answered(path).filter { !conversation.closed.contains($0.question.id) }.map { entry in
         Option(id: entry.question.id, label: line(entry))
       }
     return Question(
-      id: id, text: engine.rendered(text, heard: conversation), why: Wording.whyReview,
+      id: id, text: engine.rendered(text, heard: conversation), why: phrases(.whyReview),
       form: .choice(options), measure: .review, disclosure: .private, counted: false)
   }
 
@@ -33,12 +33,12 @@ extension Turn {
   }
 
   private func line(_ entry: Response) -> String {
-    let area = entry.question.area.map { "\(Wording.name($0)): " } ?? ""
+    let area = entry.question.area.map { "\(phrases.name($0)): " } ?? ""
     let question = area + firstSentence(entry.question.text)
     if entry.question.disclosure == .confidential {
-      return "\(question) \(Wording.keptForTherapist)"
+      return "\(question) \(phrases(.keptForTherapist))"
     }
-    let words = entry.question.words(for: entry.answer).split(whereSeparator: \.isNewline)
+    let words = phrases.words(for: entry.answer, to: entry.question).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
     let shown = words.count > 240 ? words.prefix(237) + "..." : Substring(words)
     return "\(question) [\(shown)]"

@@ -7,6 +7,7 @@ struct Turn {
   var events: [Event] = []
 
   var interview: Interview { engine.interview }
+  var phrases: Phrases { engine.phrases }
 
   init(engine: Engine, conversation: Conversation) {
     self.engine = engine
@@ -29,13 +30,13 @@ struct Turn {
     case .begin, .changed: break
     case .line(let typed): takeLine(typed)
     case .overlongLine(let most): askAgain("", .tooLong(most: most))
-    case .unreadableLine: askAgain("", text: Wording.unreadable)
+    case .unreadableLine: askAgain("", text: phrases(.unreadable))
     case .interrupt:
-      if conversation.stopping { return end(.stopped, Wording.stopped) }
+      if conversation.stopping { return end(.stopped, phrases(.stopped)) }
       run(.interrupt)
     case .leave: run(.quit)
-    case .endOfInput: end(.paused, Wording.paused)
-    case .idle: end(.idle, Wording.idle)
+    case .endOfInput: end(.paused, phrases(.paused))
+    case .idle: end(.idle, phrases(.idle))
     }
   }
 
@@ -51,8 +52,8 @@ struct Turn {
     if let change { emit(.changed(change)) }
     if resumes {
       catchUp()
-      emit(.replied(Wording.welcomeBack))
-      if let change, let text = Wording.changed(change, asked: asked) { emit(.replied(text)) }
+      emit(.replied(phrases(.welcomeBack)))
+      if let change, let text = phrases.changed(change, asked: asked) { emit(.replied(text)) }
     }
     advance()
   }
@@ -82,8 +83,8 @@ struct Turn {
   private mutating func takeLine(_ typed: String) {
     let word = typed.trimmingSpace.lowercased()
     if conversation.stopping {
-      switch understandYesNo(Phrase(typed)) {
-      case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return end(.stopped, Wording.stopped)
+      switch phrases.yesOrNo(typed) {
+      case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return end(.stopped, phrases(.stopped))
       case .answer(.yesNo(false)), .suggestion(.yesNo(false)): return run(.repeat)
       default: return run(command(in: word) ?? .interrupt)
       }
@@ -91,30 +92,30 @@ struct Turn {
     guard let question = conversation.asking else { return advance() }
     if let command = command(in: word) { return run(command) }
     if word.hasPrefix("/"), !word.hasPrefix("//") {
-      return askAgain(typed, text: Wording.unknownCommand)
+      return askAgain(typed, text: phrases(.unknownCommand))
     }
     if let suggestion = conversation.suggestion {
-      let reply = understandYesNo(Phrase(typed))
+      let reply = phrases.yesOrNo(typed)
       if reply == .answer(.yesNo(true)) { return accept(suggestion, typed: typed, question) }
       // "Never" may also be an answer of its own.
       if reply == .answer(.yesNo(false)), !question.hasLabel(typed) {
-        return askAgain(typed, text: Wording.notThat(question))
+        return askAgain(typed, text: phrases.notThat(question))
       }
     }
     if question.form.kind == .text, let meant = plainCommand(word) {
-      return askAgain(typed, text: Wording.wordOrCommand(meant), suggestion: .text(typed.trimmingSpace))
+      return askAgain(typed, text: phrases.wordOrCommand(meant), suggestion: .text(typed.trimmingSpace))
     }
     let reply = word.hasPrefix("//") ? String(typed.trimmingSpace.dropFirst()) : typed
-    switch understand(reply, for: question) {
-    case .answer(.notSure) where !question.optional: askAgain(typed, text: Wording.cannotSkip)
+    switch phrases.read(reply, for: question) {
+    case .answer(.notSure) where !question.optional: askAgain(typed, text: phrases(.cannotSkip))
     case .answer(let answer): accept(answer, typed: typed, question)
     // "Did you mean: No? Type yes" would turn a plain yes into a no.
     case .suggestion where question.form == .yesNo: askAgain(typed, .yesOrNo)
     case .suggestion(let answer):
-      askAgain(typed, text: Wording.didYouMean(question.words(for: answer), question), suggestion: answer)
+      askAgain(typed, text: phrases.didYouMean(answer, question), suggestion: answer)
     case .partly(let answer, let unread):
       askAgain(
-        typed, text: Wording.partly(question.words(for: answer), unread: unread, question), suggestion: answer)
+        typed, text: phrases.partly(answer, unread: unread, question), suggestion: answer)
     case .unclear(let reason): askAgain(typed, reason)
     }
   }
@@ -124,7 +125,7 @@ struct Turn {
     if word.hasPrefix("/") {
       let name = String(word.dropFirst())
       if ["exit", "leave"].contains(name) { return .quit }
-      return Command(rawValue: name).flatMap { $0 == .interrupt ? nil : $0 }
+      return Command(rawValue: name).flatMap { $0 == .interrupt ? nil : $0 } ?? phrases.command(name)
     }
     guard let question = conversation.asking, question.form.kind != .text else { return nil }
     let isAnswer = question.form.options.contains { option in
@@ -134,11 +135,7 @@ struct Turn {
   }
 
   /// The command that somebody means by a word alone. "Stop" is none: it can be meant as an answer.
-  private func plainCommand(_ word: String) -> Command? {
-    if word == "?" { return .help }
-    return [Command.back, .skip, .help, .why, .repeat, .review, .pause, .quit]
-      .first { $0.rawValue == word }
-  }
+  private func plainCommand(_ word: String) -> Command? { word == "?" ? .help : phrases.command(word) }
 
   // MARK: Not understood
 
@@ -149,9 +146,9 @@ struct Turn {
     if case .ask(_, .confirms)? = interview[question.id]?.content, attempt < 4,
       [.yesOrNo, .contradiction, .notUnderstood].contains(reason)
     {
-      return askAgain(typed, text: Wording.partlyHeard)
+      return askAgain(typed, text: phrases(.partlyHeard))
     }
-    askAgain(typed, text: Wording.retry(reason, question, attempt: attempt))
+    askAgain(typed, text: phrases.retry(reason, question, attempt: attempt))
   }
 
   private mutating func askAgain(_ typed: String, text: String, suggestion: Answer? = nil) {
@@ -231,7 +228,7 @@ struct Turn {
       }
       enter(state)
       end(outcome, engine.rendered(text, heard: conversation))
-    case .nowhere: end(.paused, Wording.paused)
+    case .nowhere: end(.paused, phrases(.paused))
     }
   }
 
@@ -252,7 +249,7 @@ struct Turn {
     let shown = engine.rendered(question, heard: conversation)
     let hint =
       conversation.hinted.contains(question.form.kind) && question.measure != .review
-      ? nil : Wording.hint(question)
+      ? nil : phrases.hint(question)
     emit(.asked(shown, hint: hint, earlier: earlier))
   }
 
@@ -266,21 +263,21 @@ struct Turn {
     case .back: back()
     case .skip: skip()
     case .why:
-      emit(.replied(conversation.asking?.why ?? Wording.noReason))
+      emit(.replied(conversation.asking?.why ?? phrases(.noReason)))
       askCurrent()
     case .help:
-      emit(.replied(Wording.help))
+      emit(.replied(phrases(.help)))
       askCurrent()
     case .repeat: askCurrent()
     case .keep: advance()
     case .review:
       let path = conversation.path(of: interview)
-      let list = reviewQuestion(id: reviewOnRequest, text: Wording.soFar, path: path)
-      emit(.asked(list, hint: Wording.hint(list), earlier: nil))
-    case .pause: end(.paused, Wording.paused)
-    case .stop: end(.stopped, Wording.stopped)
+      let list = reviewQuestion(id: reviewOnRequest, text: phrases(.soFar), path: path)
+      emit(.asked(list, hint: phrases.hint(list), earlier: nil))
+    case .pause: end(.paused, phrases(.paused))
+    case .stop: end(.stopped, phrases(.stopped))
     case .quit: end(.paused, "")
-    case .interrupt: emit(.replied(Wording.stopHere))
+    case .interrupt: emit(.replied(phrases(.stopHere)))
     }
   }
 
@@ -296,7 +293,7 @@ struct Turn {
   private mutating func skip() {
     guard let question = conversation.asking else { return advance() }
     guard question.optional else {
-      emit(.replied(Wording.cannotSkip))
+      emit(.replied(phrases(.cannotSkip)))
       return askCurrent()
     }
     if question.measure == .review { return accept(.choice(reviewDone), typed: "/skip", question) }
@@ -310,7 +307,7 @@ struct Turn {
       interview[id]?.question != nil && !conversation.closed.contains(id)
     }
     guard let earlier else {
-      emit(.replied(Wording.nothingBefore))
+      emit(.replied(phrases(.nothingBefore)))
       return askCurrent()
     }
     reopen(earlier)

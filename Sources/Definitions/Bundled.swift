@@ -9,6 +9,7 @@ public enum Bundled: String, CaseIterable, Sendable {
   case reading = "reading.yaml"
   /// What `interview new` writes.
   case starter = "starter.yaml"
+  case phrases = "phrases-en.yaml"
 
   /// Those that are interviews.
   public static let interviews: [Bundled] = [.couplesIntake]

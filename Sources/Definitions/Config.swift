@@ -1,3 +1,4 @@
+import Conversation
 import Interview
 
 /// What a clinic has set: everything has a default, so that the program runs without a file.
@@ -15,10 +16,21 @@ public struct Config: Hashable, Sendable {
   public var crisisText: String?
   public var urgentHelp: String?
   public var transcripts: String?
+  /// The folder of translations, where it is not the one beside the config.
+  public var translations: String?
+  /// The clinic's own words in other languages, by language tag.
+  public var languages: [String: Words] = [:]
   /// Seconds without a key before the visitor is asked whether they are still there.
   public var idleAfter: Int = 120
   /// Seconds after that before the visit pauses.
   public var idleGrace: Int = 60
+
+  /// Words of the clinic's own in one language.
+  public struct Words: Hashable, Sendable {
+    public var clinic: String?
+    public var crisisText: String?
+    public var urgentHelp: String?
+  }
 
   public init() {}
 
@@ -30,7 +42,7 @@ public struct Config: Hashable, Sendable {
       let top = yaml.fields(
         root, of: "a config",
         known: [
-          "format", "clinic", "secrets-policy", "crisis-text", "urgent-help", "transcripts", "idle",
+          "format", "clinic", "secrets-policy", "crisis-text", "urgent-help", "transcripts", "translations", "languages", "idle",
         ])
     {
       yaml.checkFormat(of: top, Self.format)
@@ -39,10 +51,22 @@ public struct Config: Hashable, Sendable {
       crisisText = given(top, "crisis-text")
       urgentHelp = given(top, "urgent-help")
       transcripts = given(top, "transcripts")
-      if let transcripts, !transcripts.hasPrefix("/") {
+      translations = given(top, "translations")
+      for (key, path) in [("transcripts", transcripts), ("translations", translations)] {
+        guard let path, !path.hasPrefix("/") else { continue }
         yaml.report(
-          top.mark("transcripts"), "relative-path", "`transcripts` is not a whole path.",
-          "Write it from the root, such as /srv/commonground/transcripts.")
+          top.mark(key), "relative-path", "`\(key)` is not a whole path.",
+          "Write it from the root, such as /srv/commonground/\(key).")
+      }
+      for entry in top.fields("languages")?.entries ?? [] {
+        if !isLanguageTag(entry.key) { yaml.report(entry.mark, .badLanguage(entry.key)) }
+        guard
+          let fields = yaml.fields(
+            entry.value, of: "a language", known: ["clinic", "crisis-text", "urgent-help"])
+        else { continue }
+        languages[entry.key.lowercased()] = Words(
+          clinic: given(fields, "clinic"), crisisText: given(fields, "crisis-text"),
+          urgentHelp: given(fields, "urgent-help"))
       }
       if let idle = top.fields("idle", known: ["after", "grace"]) {
         idleAfter = seconds(idle, "after") ?? idleAfter
@@ -68,12 +92,19 @@ public struct Config: Hashable, Sendable {
     return value
   }
 
-  /// What `{name}` in an interview's texts stands for here.
-  public var texts: [String: String] {
+  /// What `{name}` in an interview's texts stands for here, in English.
+  public var texts: [String: String] { texts(in: .english) }
+
+  /// What `{name}` in an interview's texts stands for here, in the language of `phrases`.
+  ///
+  /// What the clinic says in its own language only is said so in every other: its numbers for an emergency are the
+  /// right ones, and those of a translation may not be.
+  public func texts(in phrases: Phrases) -> [String: String] {
+    let own = languages[phrases.language.lowercased()]
     var texts = ["secrets-policy": "{secrets-policy-\(secretsPolicy.rawValue)}"]
-    texts["clinic"] = clinic ?? "our practice"
-    texts["crisis"] = crisisText
-    texts["urgent-help"] = urgentHelp
+    texts["clinic"] = own?.clinic ?? clinic ?? phrases(.ourPractice)
+    texts["crisis"] = own?.crisisText ?? crisisText
+    texts["urgent-help"] = own?.urgentHelp ?? urgentHelp
     return texts
   }
 }

@@ -11,22 +11,44 @@ public func written(_ figure: Double) -> String {
     ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
 
+/// What answers are called that have no words of their own.
+public struct AnswerWords: Sendable {
+  public var yes: String
+  public var no: String
+  public var notSure: String
+  public var skipped: String
+  /// A figure that was given as a rough one.
+  public var about: @Sendable (String) -> String
+
+  public init(
+    yes: String, no: String, notSure: String, skipped: String, about: @escaping @Sendable (String) -> String
+  ) {
+    self.yes = yes
+    self.no = no
+    self.notSure = notSure
+    self.skipped = skipped
+    self.about = about
+  }
+
+  /// As the therapist reads them.
+  public static let english = AnswerWords(
+    yes: "Yes", no: "No", notSure: "not sure", skipped: "not answered", about: { "about \($0)" })
+}
+
 extension Question {
   /// An answer as a person reads it: "3 days a week", "about 7", "Sometimes", "not answered".
-  public func words(for answer: Answer) -> String {
+  public func words(for answer: Answer, in words: AnswerWords = .english) -> String {
     switch answer {
-    case .yesNo(let yes): return yes ? "Yes" : "No"
+    case .yesNo(let yes): return yes ? words.yes : words.no
     case .choice, .choices:
       return answer.optionIDs.map { option($0)?.label ?? $0 }.joined(separator: "; ")
     case .number(let value, let approximate):
-      let about = approximate ? "about " : ""
-      if case .number(_, _, let unit?, _, _) = form {
-        return "\(about)\(written(value)) \(unit.form(for: value))"
-      }
-      return about + written(value)
-    case .text(let words): return words
-    case .notSure: return "not sure"
-    case .skipped: return "not answered"
+      var figure = written(value)
+      if case .number(_, _, let unit?, _, _) = form { figure += " \(unit.form(for: value))" }
+      return approximate ? words.about(figure) : figure
+    case .text(let text): return text
+    case .notSure: return words.notSure
+    case .skipped: return words.skipped
     }
   }
 }

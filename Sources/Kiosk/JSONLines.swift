@@ -8,6 +8,8 @@ import Transcript
 public final class JSONLinesFrontEnd: FrontEnd {
   private let read: () -> Input
   private let write: (String) throws -> Void
+  /// The visitor's language.
+  public var phrases: Phrases = .english
 
   /// - Parameters:
   ///   - read: The next line, as a person would type it.
@@ -20,11 +22,11 @@ public final class JSONLinesFrontEnd: FrontEnd {
   public func show(_ event: Event) {
     switch event {
     case .asked(let question, let hint, let earlier):
-      put(Ask(question: question, hint: hint, earlier: earlier.map { question.words(for: $0) }))
+      put(Ask(question: question, hint: hint, earlier: earlier.map { phrases.words(for: $0, to: question) }))
     case .retried(let state, _, let attempt, let text, _):
       put(Retry(id: state, text: text, attempt: attempt))
     default:
-      if let text = EventText.text(of: event) { say(text) }
+      if let text = EventText.text(of: event, in: phrases) { say(text) }
     }
   }
 

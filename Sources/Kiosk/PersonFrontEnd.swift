@@ -21,6 +21,8 @@ public final class PersonFrontEnd: FrontEnd {
   private let editor: LineEditor
   private let output: Output
   private let idle: IdleTimes
+  /// The visitor's language.
+  public var phrases: Phrases = .english
   private var draft = ""
   private var left = false
   /// Rows shown since somebody last pressed Enter.
@@ -88,7 +90,7 @@ public final class PersonFrontEnd: FrontEnd {
           return .idle
         }
         warned = true
-        say(Wording.stillThere)
+        say(phrases(.stillThere))
       }
     }
   }
@@ -103,7 +105,7 @@ public final class PersonFrontEnd: FrontEnd {
   }
 
   private func paragraph(_ event: Event, _ emphasis: TerminalStyle.Emphasis = .none) {
-    guard let text = EventText.text(of: event) else { return }
+    guard let text = EventText.text(of: event, in: phrases) else { return }
     show(text, emphasis)
   }
 
@@ -129,7 +131,7 @@ public final class PersonFrontEnd: FrontEnd {
   /// Waits for Enter. A command typed here is taken at the next question.
   private func pause() {
     attempt { try output.write("\n") }
-    let event = editor.next(prompt: Wording.enterToGoOn, idle: idle.after + idle.grace)
+    let event = editor.next(prompt: phrases(.enterToGoOn) + " ", idle: idle.after + idle.grace)
     rows = 0
     switch event {
     case .line(let text):
@@ -160,6 +162,8 @@ public final class PersonFrontEnd: FrontEnd {
 public final class PlainFrontEnd: FrontEnd {
   private let read: () -> Input
   private let output: Output
+  /// The visitor's language.
+  public var phrases: Phrases = .english
 
   public init(read: @escaping () -> Input, output: Output) {
     self.read = read
@@ -167,7 +171,7 @@ public final class PlainFrontEnd: FrontEnd {
   }
 
   public func show(_ event: Event) {
-    if let text = EventText.text(of: event) { say(text) }
+    if let text = EventText.text(of: event, in: phrases) { say(text) }
   }
 
   public func say(_ text: String) {

@@ -118,7 +118,7 @@ extension Transcript {
       }
       return [.begin]
     case .ended(.idle, _): return [.idle]
-    case .ended(.stopped, _): return [.line("yes")]
+    case .ended(.stopped, _): return [.interrupt]
     case .ended: return [.endOfInput]
     default: return [.begin]
     }

@@ -17,7 +17,7 @@ struct RetryWordingTests {
       guard let question = state.question else { continue }
       for reason in reasons + [.ambiguous(Array(question.form.options.prefix(2)))] {
         for attempt in 1...5 {
-          let text = Wording.retry(reason, question, attempt: attempt)
+          let text = Phrases.english.retry(reason, question, attempt: attempt)
           let words = Set(text.lowercased().split { !$0.isLetter })
           for hard in ["invalid", "error", "must", "sorry", "wrong", "fail", "incorrect"]
           where words.contains(Substring(hard)) {
@@ -35,7 +35,7 @@ struct RetryWordingTests {
     let question = try #require(try bundledInterview()["safety.self-harm"]?.question)
     for reason in [Unclear.notUnderstood, .which, .contradiction, .onlyOne, .empty, .wishToSkip] {
       for attempt in 1...5 {
-        let text = Wording.retry(reason, question, attempt: attempt)
+        let text = Phrases.english.retry(reason, question, attempt: attempt)
         #expect(text.contains("/skip"), "\(text)")
       }
     }

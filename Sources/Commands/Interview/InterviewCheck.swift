@@ -4,10 +4,19 @@ import Definitions
 struct InterviewCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds faults in interviews, each with line, column and fix; the bundled ones where none is named.")
+    abstract: "Finds faults in interviews, each with line, column and fix; the bundled ones where none is named.",
+    discussion: """
+      A translation among the files is compared with its interview. What it does not translate is listed and is no \
+      fault: it is shown as the interview has it.
+      """)
 
-  @Argument(help: "Interview files.", completion: .file(extensions: ["yaml"])) var files: [String] = []
+  @ArgumentParser.Flag(help: "List every text that is not translated, and not only the first.") var all = false
+
+  @ArgumentParser.Flag(help: "JSON on stdout.") var json = false
+
   @ArgumentParser.Flag(help: "Show how easily each part reads, as a table, instead of faults.") var reading = false
+
+  @Argument(help: "Interview files, and translations.", completion: .file(extensions: ["yaml"])) var files: [String] = []
 
   func run() throws {
     try explaining {
@@ -22,7 +31,13 @@ struct InterviewCheck: ParsableCommand {
         }
         return
       }
-      try reportFaults(named.map { (name, bytes) in (name, checkInterview(bytes, name)) })
+      let findings = InterviewFindings(named)
+      if json {
+        try findings.putJSON()
+      } else {
+        for note in findings.notes(all: all) { try say("\(note)\n") }
+        try reportFaults(findings.faults)
+      }
     }
   }
 }

@@ -12,5 +12,6 @@ struct InterviewCommand: ParsableCommand {
       InterviewExplore.self,
       InterviewCoverage.self,
       InterviewGraph.self,
+      InterviewTranslation.self,
     ])
 }
