@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: strict),
     tests("Transcript", ["Conversation", "Interview"]),
     tests("Definitions", ["Conversation", "Interview", "Transcript"]),
-    tests("Commands", ["commonground", "Conversation", "Definitions", "Interview", "Transcript"]),
+    tests(
+      "Commands",
+      ["commonground", "Conversation", "Definitions", "Interview", "Kiosk", "Review", "Scoring", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),

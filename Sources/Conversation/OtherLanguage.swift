@@ -128,7 +128,7 @@ struct ListedReader {
     let begun = options.filter { begins(PlainText($0.label), plain) }
     if begun.count > 1 { return .several(begun) }
     if let only = begun.first { return .likely([only]) }
-    let maybe = options.filter { $0.match.contains { $0.hasSuffix("?") && PlainText($0) == plain } }
+    let maybe = options.filter { $0.match.contains { $0.hasSuffix("?") && PlainText(String($0.dropLast())) == plain } }
     if maybe.count > 1 { return .several(maybe) }
     if let only = maybe.first { return .likely([only]) }
     let slipped = options.filter { option in

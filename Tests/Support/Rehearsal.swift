@@ -64,7 +64,8 @@ public struct Rehearsal {
       header: VisitHeader(
         couple: "TEST22", partner: .a, visit: 1,
         interview: InterviewReference(
-          id: engine.interview.id, version: engine.interview.version, sha256: "", language: "en"),
+          id: engine.interview.id, version: engine.interview.version, sha256: "",
+          language: engine.interview.language),
         secretsPolicy: "none-crosses", program: "test", began: time),
       entries: events.map { Entry(time: time, event: $0) })
   }
