@@ -49,13 +49,15 @@ struct FixtureFolder {
 
   /// The transcripts that the answers, or else what was typed in the transcripts there are, lead to now.
   @MainActor
-  func remade(_ engine: Engine, _ interview: InterviewReference) throws -> [Partner: Transcript] {
+  func remade(
+    _ engine: Engine, in language: (String) throws -> Engine, _ interview: InterviewReference
+  ) throws -> [Partner: Transcript] {
     var made = try transcripts()
     for partner in Partner.allCases {
       let name = "\(partner.rawValue).answers.yaml"
       guard let bytes = try bytes(name) else {
         if let old = made[partner] {
-          let entries = old.replay(on: engine).events.map { Entry(time: Self.time, event: $0) }
+          let entries = old.replay(on: try language(old.header.interview.language)).events.map { Entry(time: Self.time, event: $0) }
           made[partner]?.entries = entries
         }
         continue

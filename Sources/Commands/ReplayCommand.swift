@@ -60,7 +60,7 @@ struct ReplayCommand: ParsableCommand {
       if isFolder(path) {
         let folder = FixtureFolder(path: path)
         if update {
-          let made = try folder.contents(try folder.remade(own, loaded.reference), cases)
+          let made = try folder.contents(try folder.remade(own, in: engine, loaded.reference), cases)
           let differences = try folder.differences(made)
           try folder.write(made)
           try report(path, differences)

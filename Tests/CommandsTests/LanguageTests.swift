@@ -165,7 +165,7 @@ struct LanguageTests {
     #expect(try program.run("intake", "--translation", broken).status == 65)
   }
 
-  @Test("shows a person at a terminal nothing but the translation, from the first screen to the hand-over")
+  @Test("shows a person at a terminal nothing but the translation, from the first screen to the visit code")
   func terminal() throws {
     let (program, file) = try program(installed: false)
     let pty = try Pty(
@@ -178,7 +178,7 @@ struct LanguageTests {
       while !pty.shown.contains("> "), tries < 200 {
         let before = pty.shown
         _ = pty.rest(milliseconds: 50)
-        if pty.shown == before, pty.shown.hasSuffix("⟧ ") {
+        if pty.shown == before, pty.shown.hasSuffix("⟧ \u{1B}[0m") {
           page += pty.shown
           _ = pty.wait(for: pty.shown)
           pty.type("\r")
