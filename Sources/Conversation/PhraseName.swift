@@ -91,6 +91,8 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case askForCode = "ask-for-code"
   case handOver = "hand-over"
   case joinsLater = "joins-later"
+  case wrongCode = "wrong-code"
+  case alreadyFinished = "already-finished"
   case couldNotSave = "could-not-save"
 }
 

@@ -181,6 +181,13 @@ struct TranslationFileTests {
     #expect(Phrases.english(.quoted, [.words: "{hint}", .hint: "x"]) == "\"{hint}\"")
   }
 
+  @Test("keeps the commands also where words stand without spaces")
+  func commands() throws {
+    for text in ["请输入/skip继续{clinic}", "{clinic}: «/skip», sí y/o no.", "({clinic}) 1/2 (/skip)"] {
+      #expect(try faults(Self.whole.replacing("Bienvenidos a {clinic}. Escriba /skip para seguir.", with: text)) == [])
+    }
+  }
+
   @Test("survives whatever is in it")
   func hostile() throws {
     for text in ["", "format: commonground-translation/1", "[]", "of: {", "format: x\nof: [1]\nlanguage: {}\n", "\u{0}"] {
