@@ -159,6 +159,16 @@ struct TranslationFileTests {
     #expect(found.allSatisfy { $0.line > 0 })
   }
 
+  @Test("is held to how easily it reads, by the measure of its language")
+  func reading() throws {
+    #expect(try read(Self.whole).hardToRead == [])
+    let long = String(repeating: "y ", count: 30)
+    let hard = try read(Self.whole.replacing("¿Cuánto?", with: "¿Cuánto \(long)?")).hardToRead
+    #expect(hard.contains { $0.code == "long-sentence" && $0.file == "es.yaml" && $0.line == 14 }, "\(hard)")
+    let harsh = try read(Self.whole.replacing("Adiós", with: "Usted debe salir.")).hardToRead
+    #expect(harsh.map(\.code).contains("forbidden-word") && harsh.first?.line == 16, "\(harsh)")
+  }
+
   @Test("guesses what was meant")
   func guesses() throws {
     let text = Self.whole.replacing("  bye: {say", with: "  bey: {say").replacing("{greeting", with: "{greetin")
@@ -211,6 +221,7 @@ struct PhrasesFileTests {
       #expect(file.phrases.sentences[name] == Phrases.english.sentences[name], "\(name.rawValue)")
     }
     #expect(file.phrases == .english)
+    #expect(check(Bundled.phrases.bytes, "phrases-en.yaml") == [])
     #expect(file.untranslated == [])
   }
 }
