@@ -85,7 +85,7 @@ let package = Package(
     tests("Definitions", ["Conversation", "Interview", "Transcript"]),
     tests(
       "Commands",
-      ["commonground", "Conversation", "Definitions", "Interview", "Kiosk", "Review", "Scoring", "Transcript"]),
+      ["commonground", "Conversation", "Definitions", "Interview", "Kiosk", "Review", "Scoring", "Terminal", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Definitions
 import Interview
 import Kiosk
@@ -85,11 +86,10 @@ extension Failure {
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
     case .badTime(let text):
       "COMMONGROUND_NOW is \(Wording.quoted(text)). Write a time such as 2026-11-22T10:00:00+00:00."
-    case .wrongCode: "That code does not fit. Check it, or ask at the front desk for a new one."
+    case .wrongCode: Phrases.english(.wrongCode)
     case .codeNeeded(let partner):
       "Partner \(partner.rawValue)'s visit has begun, so its visit code is needed to go on: use --visit-code."
-    case .alreadyFinished:
-      "This interview is finished. Thank you: there is nothing more to do. Staff can help with changes."
+    case .alreadyFinished: Phrases.english(.alreadyFinished)
     case .otherInterview(let id):
       "This visit follows the interview \(Wording.quoted(id)). Give that one with --interview to go on."
     case .unreadableVisit(let path, let error):

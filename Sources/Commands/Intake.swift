@@ -86,8 +86,15 @@ struct Intake: ParsableCommand {
     let mode = io ?? (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? .tty : .plain)
     let desk = try Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
     defer { desk.close() }
-    let known = try knownVisitor(store, languages, mode: mode)
-    let begun = try known.flatMap { try begunLanguage(of: $0.partner, $0.couple, store, loaded) }
+    let known: Visitor?
+    do {
+      known = try knownVisitor(store, languages, mode: mode)
+    } catch Failure.wrongCode {
+      // Whose code it would have been is not known, nor their language.
+      for phrases in languages.all { complain(phrases(.wrongCode)) }
+      throw ExitCode(Failure.wrongCode.status)
+    }
+    let begun = try known.flatMap { try begunLanguage(of: $0.partner, $0.couple, store, languages) }
     let tag: String
     if let begun {
       if let asked, asked.lowercased() != begun.lowercased() { complain(Wording.goesOn(in: begun)) }
@@ -105,9 +112,15 @@ struct Intake: ParsableCommand {
     guard let language = languages[tag] else { throw Failure.visitInOtherLanguage(tag) }
     desk.phrases = language.phrases
     let visitor = try known ?? newVisitor(store, now: now())
-    var sitting = try Sitting(
-      couple: visitor.couple, partner: visitor.partner, store: store, interview: language.interview,
-      config: config, engine: Engine(language, config), now: now)
+    var sitting: Sitting
+    do {
+      sitting = try Sitting(
+        couple: visitor.couple, partner: visitor.partner, store: store, interview: language.interview,
+        config: config, engine: Engine(language, config), now: now)
+    } catch Failure.alreadyFinished {
+      complain(desk.phrases(.alreadyFinished))
+      throw ExitCode(Failure.alreadyFinished.status)
+    }
     if let note = sitting.note { complain(note) }
     if visitor.isNewCouple {
       let other = visitor.couple.code(of: .b)
@@ -155,14 +168,19 @@ struct Intake: ParsableCommand {
     try exit(after: outcome)
   }
 
-  /// The language of a visit that is under way; nil where it has not begun, or where it is not of this interview.
+  /// The language of a visit that has begun; nil where it has not, or where it is not of this interview.
   private func begunLanguage(
-    of partner: Partner, _ couple: CoupleFile, _ store: Store, _ loaded: LoadedInterview
+    of partner: Partner, _ couple: CoupleFile, _ store: Store, _ languages: Languages
   ) throws -> String? {
-    guard case .underWay = try store.standing(couple.couple, partner) else { return nil }
+    let standing = try store.standing(couple.couple, partner)
+    if case .notBegun = standing { return nil }
     // What is the matter with a file that cannot be read is said when it is opened.
-    let reference = (try? store.visit(couple.couple, partner))?.transcript.header.interview
-    return reference?.id == loaded.interview.id ? reference?.language : nil
+    guard let reference = (try? store.visit(couple.couple, partner))?.transcript.header.interview,
+      reference.id == languages.interview
+    else { return nil }
+    // All that is left to say to whoever has finished can be said in any language.
+    if case .finished = standing, languages[reference.language] == nil { return languages.own.language }
+    return reference.language
   }
 
   @MainActor

@@ -41,6 +41,9 @@ struct Languages {
     }
   }
 
+  /// The id of the interview.
+  var interview: String { loaded.interview.id }
+
   /// The interview's own language first.
   var all: [Phrases] { [own] + translations.map(\.phrases) }
 

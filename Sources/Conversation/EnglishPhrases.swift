@@ -124,6 +124,8 @@ extension Phrases {
     .askForCode: PhraseForms(other: "Your visit has begun before. Please type your visit code to go on."),
     .handOver: PhraseForms(other: "Is your partner here to go next? Type yes to wipe the screen and hand over the keyboard, or no to end."),
     .joinsLater: PhraseForms(other: "Your partner can join later with their visit code: {code}"),
+    .wrongCode: PhraseForms(other: "That code does not fit. Check it, or ask at the front desk for a new one."),
+    .alreadyFinished: PhraseForms(other: "This interview is finished. Thank you: there is nothing more to do. Staff can help with changes."),
     .couldNotSave: PhraseForms(other: "That answer could not be saved, so the visit pauses here. Everything before it is kept. Please tell our staff."),
   ]
 

@@ -91,6 +91,8 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case askForCode = "ask-for-code"
   case handOver = "hand-over"
   case joinsLater = "joins-later"
+  case wrongCode = "wrong-code"
+  case alreadyFinished = "already-finished"
   case couldNotSave = "could-not-save"
 }
 
@@ -120,9 +122,8 @@ extension PhraseName {
     case .severalFigures: [.low, .high]
     case .ambiguous, .listed, .gentleAmbiguous: [.options]
     case .tooLong: [.most]
-    case .changedMore: [.count]
     case .askNumber: [.unit]
-    case .explainChoice, .explainChoices, .gentleAnyNumber: [.count]
+    case .changedMore, .explainChoice, .explainChoices, .gentleAnyNumber: [.count]
     case .explainScale: [.least, .low, .most, .high]
     case .wordOrCommand: [.command]
     case .newCouple: [.couple, .code, .partnerCode, .program]
@@ -135,7 +136,7 @@ extension PhraseName {
   public var counted: Placeholder? {
     switch self {
     case .tooLong: .most
-    case .explainChoice, .explainChoices, .gentleAnyNumber, .changedMore: .count
+    case .changedMore, .explainChoice, .explainChoices, .gentleAnyNumber: .count
     default: nil
     }
   }

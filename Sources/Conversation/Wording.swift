@@ -8,10 +8,10 @@ extension Phrases {
     if !change.texts.isEmpty || change.consent != nil { text.append(self(.changedTexts)) }
     if !asked.isEmpty {
       let open = asked.filter { !$0.isConfidential }
-      var lines = open.prefix(8).map { firstSentence($0.text) }
-      if open.count > lines.count { lines.append(self(.changedMore, [.count: String(open.count - lines.count)])) }
-      if open.count < asked.count { lines.append(self(.changedConfidential)) }
-      text.append(([self(.changedQuestions)] + lines.map { "- \($0)" }).joined(separator: "\n"))
+      let few = open.prefix(8).map { firstSentence($0.text) }
+      let more = open.count > few.count ? [self(.changedMore, [.count: String(open.count - few.count)])] : []
+      let secret = open.count < asked.count ? [self(.changedConfidential)] : []
+      text.append(([self(.changedQuestions)] + (few + more + secret).map { "- \($0)" }).joined(separator: "\n"))
     }
     return text.isEmpty ? nil : text.joined(separator: "\n\n")
   }

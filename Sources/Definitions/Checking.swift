@@ -10,8 +10,8 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
     case GoalsFile.format: _ = try GoalsFile(bytes: bytes, name: name)
     case HearingFile.format: _ = try HearingFile(bytes: bytes, name: name)
     case ReadingFile.format: _ = try ReadingFile(bytes: bytes, name: name)
-    case PhrasesFile.format: _ = try PhrasesFile(bytes: bytes, name: name)
-    case TranslationFile.format: _ = try TranslationFile(bytes: bytes, name: name, among: [])
+    case PhrasesFile.format: return try PhrasesFile(bytes: bytes, name: name).hardToRead
+    case TranslationFile.format: return try TranslationFile(bytes: bytes, name: name, among: []).hardToRead
     default: return checkInterview(bytes, name)
     }
     return []

@@ -9,6 +9,8 @@ public struct TranslationFile: Sendable {
   public var translation: Translation
   /// A note for each text that is missing, with the place where it belongs. The interview's own is shown there.
   public var untranslated: [Fault]
+  /// What a visitor would find hard to read or to take, by the measure of the language.
+  public var hardToRead: [Fault]
 
   /// Reads a translation and compares it with what it translates.
   ///
@@ -20,6 +22,7 @@ public struct TranslationFile: Sendable {
     }
     self.translation = translation
     untranslated = reader.missing.faults.sorted()
+    hardToRead = reader.shown.faults(in: translation.phrases.language, file: name)
   }
 
   /// Reads a translation and compares it with the interview of that id among those given, or a bundled one.
@@ -44,6 +47,7 @@ final class TranslationReader {
   let yaml: YAMLReader
   /// Collects what is not translated: notes, and no faults.
   let missing: YAMLReader
+  let shown = ShownTexts()
   private let interview: Interview
 
   init(file: String, interview: Interview) {
@@ -69,7 +73,7 @@ final class TranslationReader {
       yaml.report(top.node("of")?.mark, .otherInterview(of, expected: interview.id))
       return nil
     }
-    guard let phrases = top.phrases() else { return nil }
+    guard let phrases = top.phrases(shown) else { return nil }
     if phrases.language.lowercased() == interview.language.lowercased() {
       yaml.report(top.node("language")?.mark, .sameLanguage(phrases.language))
     }
@@ -103,6 +107,7 @@ final class TranslationReader {
     guard let text = fields.requiredText(key) else { return nil }
     yaml.compare(
       text, at: fields.node(key)?.mark, placeholders: filledIn(original), commands: slashWords(original))
+    shown.add(text, fields.node(key))
     return text
   }
 

@@ -113,13 +113,26 @@ func filledIn(_ text: String) -> [String] {
   return names
 }
 
-/// The commands in a text, such as `/skip`, each once, in order.
+/// The commands in a text, such as `/skip`, each once, in order. "And/or" is none.
 func slashWords(_ text: String) -> [String] {
   var names: [String] = []
-  for part in text.split(whereSeparator: { $0.isWhitespace || "\"'“”„«»()[]⟦⟧".contains($0) }) {
-    guard part.first == "/", part.dropFirst().first?.isLetter ?? false else { continue }
-    let name = "/" + part.dropFirst().prefix { $0.isLetter }
-    if !names.contains(name) { names.append(name) }
+  var before: Character = " "
+  var rest = text[...]
+  while let character = rest.first {
+    rest = rest.dropFirst()
+    // In some languages words stand next to each other without a space.
+    if character == "/", !before.isLatin, before != "/" {
+      let name = rest.prefix { $0.isLatin && $0.isLetter }
+      if !name.isEmpty, !names.contains("/\(name)") { names.append("/\(name)") }
+    }
+    before = character
   }
   return names
+}
+
+extension Character {
+  /// A letter or figure of a script in which words are set apart by spaces.
+  fileprivate var isLatin: Bool {
+    (isLetter || isNumber) && unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+  }
 }

@@ -45,7 +45,7 @@ public func chooseLanguage(among languages: [Phrases], on frontEnd: any FrontEnd
     case .interrupt: return .left(.stopped)
     case .idle: return .left(.idle)
     case .endOfInput: return .left(.paused)
-    case .begin, .changed, .overlongLine, .unreadableLine: continue
+    default: continue
     }
   }
 }

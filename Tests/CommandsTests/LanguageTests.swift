@@ -119,6 +119,35 @@ struct LanguageTests {
     #expect(try program.run("review", "show", try couple(program)).status == 0)
   }
 
+  @Test("says in it also that a code does not fit, or that all is done")
+  func refusals() throws {
+    let (program, file) = try program(installed: true)
+    let ended = try program.run("intake", "--language", "qps", "--io", "jsonl", input: Data("ñóó\n".utf8))
+    #expect(ended.lines.last?["outcome"] as? String == "declined")
+    let again = try program.run("intake", "--visit-code", try code(program))
+    #expect(again.status == 77 && again.output.isEmpty && plainLetters(again.errors) == "", "\(again.errors)")
+    let wrong = try program.run("intake", "--visit-code", "AAAAAA-AAAAAA", "--translation", file)
+    #expect(wrong.status == 77 && wrong.errors.contains("does not fit") && wrong.errors.contains("⟦"))
+  }
+
+  @Test("lets a clinic say the program's own sentences in its own words")
+  func ownPhrases() throws {
+    let program = try Program()
+    let folder = program.home.appendingPathComponent(".config/commonground/translations")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(
+      """
+      format: commonground-phrases/1
+      language: en
+      name: English
+      phrases: {hint-yes-no: "Say yes or no, please.", our-practice: the old mill}
+      """.utf8
+    ).write(to: folder.appendingPathComponent("ours.yaml"))
+    let result = try program.run("intake", input: Data("of course\n".utf8))
+    #expect(result.output.contains("Say yes or no, please.") && result.output.contains("Welcome to the old mill"))
+    #expect(result.output.contains("Are you 18 or older?") && result.output.contains("Take your time."))
+  }
+
   @Test("says a clinic's own name and numbers in it, and never a translation's numbers where the clinic has its own")
   func clinic() throws {
     let (program, file) = try program(installed: false)

@@ -5,6 +5,7 @@ import Interview
 import Kiosk
 import Scoring
 import Review
+import Terminal
 import Testing
 import TestSupport
 import Transcript
@@ -106,6 +107,29 @@ struct PseudoTranslationTests {
     }
   }
 
+  @Test("with letters two columns wide fits the window, line by line")
+  func wide() throws {
+    let text = try runScript("pseudo-translate", "--wide")
+    let interview = try bundledInterview()
+    let wide = interview.translated(
+      by: try TranslationFile(bytes: Array(text.utf8), name: "wide.yaml", of: interview).translation)
+    var widest = 0
+    for state in wide.states {
+      for column in [20, 40, 80] {
+        var shown = wide.texts[state.id] ?? ""
+        switch state.content {
+        case .say(let text), .final(_, let text), .review(let text): shown = text
+        case .ask(let question, _): shown = EventText.text(of: .asked(question, hint: nil, earlier: nil)) ?? ""
+        case .focus: break
+        }
+        let lines = wrap(shown, width: column).split(separator: "\n").map { displayWidth(String($0)) }
+        #expect(lines.allSatisfy { $0 <= min(column, widestText) }, "\(state.id)")
+        widest = max(widest, lines.max() ?? 0)
+      }
+    }
+    #expect(widest > widestText - 3)
+  }
+
   @Test("can be answered from beginning to end, with every command and every kind of misunderstanding")
   func wholeVisit() throws {
     let engine = try PseudoTranslation.engine(hear: hear)
@@ -197,6 +221,9 @@ struct PseudoTranslationTests {
         #expect(english[partner]?.outcome == recorded.outcome, "\(name) \(partner)")
       }
       #expect(other[.a]?.header.interview.language == "qps")
+      // Each partner in a language of their own comes to the same, too.
+      let mixed = [Partner.a: english[.a], .b: other[.b]].compactMapValues { $0 }
+      #expect(try translatedBack(try assess(mixed)) == (try assess(english)), "\(name)")
       let back = try translatedBack(try assess(other))
       #expect(back == (try assess(english)), "\(name)")
       #expect(back.contains("\"areas\""))

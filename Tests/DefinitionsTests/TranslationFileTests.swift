@@ -159,6 +159,16 @@ struct TranslationFileTests {
     #expect(found.allSatisfy { $0.line > 0 })
   }
 
+  @Test("is held to how easily it reads, by the measure of its language")
+  func reading() throws {
+    #expect(try read(Self.whole).hardToRead == [])
+    let long = String(repeating: "y ", count: 30)
+    let hard = try read(Self.whole.replacing("¿Cuánto?", with: "¿Cuánto \(long)?")).hardToRead
+    #expect(hard.contains { $0.code == "long-sentence" && $0.file == "es.yaml" && $0.line == 14 }, "\(hard)")
+    let harsh = try read(Self.whole.replacing("Adiós", with: "Usted debe salir.")).hardToRead
+    #expect(harsh.map(\.code).contains("forbidden-word") && harsh.first?.line == 16, "\(harsh)")
+  }
+
   @Test("guesses what was meant")
   func guesses() throws {
     let text = Self.whole.replacing("  bye: {say", with: "  bey: {say").replacing("{greeting", with: "{greetin")
@@ -179,6 +189,13 @@ struct TranslationFileTests {
   @Test("never fills words of a visitor's own in twice")
   func ownWords() {
     #expect(Phrases.english(.quoted, [.words: "{hint}", .hint: "x"]) == "\"{hint}\"")
+  }
+
+  @Test("keeps the commands also where words stand without spaces")
+  func commands() throws {
+    for text in ["请输入/skip继续{clinic}", "{clinic}: «/skip», sí y/o no.", "({clinic}) 1/2 (/skip)"] {
+      #expect(try faults(Self.whole.replacing("Bienvenidos a {clinic}. Escriba /skip para seguir.", with: text)) == [])
+    }
   }
 
   @Test("survives whatever is in it")
@@ -204,6 +221,7 @@ struct PhrasesFileTests {
       #expect(file.phrases.sentences[name] == Phrases.english.sentences[name], "\(name.rawValue)")
     }
     #expect(file.phrases == .english)
+    #expect(check(Bundled.phrases.bytes, "phrases-en.yaml") == [])
     #expect(file.untranslated == [])
   }
 }

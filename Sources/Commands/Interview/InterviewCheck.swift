@@ -10,11 +10,11 @@ struct InterviewCheck: ParsableCommand {
       fault: it is shown as the interview has it.
       """)
 
-  @ArgumentParser.Flag(help: "Show how easily each part reads, as a table, instead of faults.") var reading = false
-
   @ArgumentParser.Flag(help: "List every text that is not translated, and not only the first.") var all = false
 
   @ArgumentParser.Flag(help: "JSON on stdout.") var json = false
+
+  @ArgumentParser.Flag(help: "Show how easily each part reads, as a table, instead of faults.") var reading = false
 
   @Argument(help: "Interview files, and translations.", completion: .file(extensions: ["yaml"])) var files: [String] = []
 

@@ -22,7 +22,7 @@ struct InterviewFindings {
       do throws(FaultyFile) {
         let file = try TranslationFile(bytes: bytes, name: name, among: interviews)
         untranslated += file.untranslated
-        faults.append((name, []))
+        faults.append((name, file.hardToRead))
       } catch {
         faults.append((name, error.faults))
       }
