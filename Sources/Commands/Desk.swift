@@ -84,6 +84,11 @@ final class Desk {
     }
   }
 
+  /// The end of a rehearsal, for programs.
+  func end(_ outcome: Outcome) {
+    if case .lines(let front) = kind { front.end(outcome) }
+  }
+
   /// The last words of a sitting.
   func end(_ outcome: Outcome, _ couple: CoupleFile, _ partner: Partner, path: String) {
     switch kind {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversation
 import Definitions
+import Exploration
 import Interview
 import Kiosk
 import Records
@@ -45,6 +46,11 @@ enum Failure: Error {
   case noSuchLanguage(String, known: [String])
   /// A visit was begun in this language, and its texts are not here.
   case visitInOtherLanguage(String)
+  /// A real visit, where a file of invented answers was asked for.
+  case realVisit(String)
+  case badReply(String)
+  case unknownQuestion(StateID)
+  case noWayTo(GraphReach.Failure)
 }
 
 extension Failure {
@@ -53,9 +59,11 @@ extension Failure {
     case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
     case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
-    case .foreignVisit: Status.badData
     case .noSuchLanguage: Status.usage
     case .visitInOtherLanguage: Status.notFound
+    case .foreignVisit, .unknownQuestion, .noWayTo: Status.badData
+    case .realVisit: Status.notPermitted
+    case .badReply: Status.usage
     case .noHome: Status.usage
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
     case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
@@ -82,6 +90,13 @@ extension Failure {
       "It is not clear where transcripts are kept. Say so with --transcripts and a folder."
     case .foreignVisit(let path):
       "\(path) belongs to another couple or partner. It was left as it is; put the right one back."
+    case .realVisit(let path):
+      "\(Wording.quoted(path)) is somebody's visit. A rehearsal reads no visits: write a file of invented answers."
+    case .badReply(let text):
+      "\(Wording.quoted(text)) is not id=reply. Write such as --set trust.need=7."
+    case .unknownQuestion(let id):
+      "There is no question \(Wording.quoted(id)) here. See `commonground interview list --states`."
+    case .noWayTo(let failure): Wording.noWay(failure)
     case .fileTooLarge(let path, let limit):
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
     case .badTime(let text):

@@ -19,15 +19,7 @@ struct CommonOptions: ParsableArguments {
   var noColor = false
 
   /// The configuration: the file named, or the one in its usual place, or the defaults.
-  func loadConfig() throws -> Config {
-    if let config { return try Config(bytes: try readFile(config, limit: 1 << 20), name: config) }
-    let usual = try Surroundings.config()
-    do {
-      return try Config(bytes: try readFile(usual, limit: 1 << 20), name: usual)
-    } catch Failure.noSuchFile {
-      return Config()
-    }
-  }
+  func loadConfig() throws -> Config { try Config.load(config) }
 
   /// The folder in which translations lie: the one that the config names, or the one beside the config.
   func translations(_ config: Config) throws -> String {
@@ -41,6 +33,19 @@ struct CommonOptions: ParsableArguments {
     let root = try transcripts ?? config.transcripts ?? Surroundings.transcripts()
     guard !root.isEmpty else { throw Failure.noHome }
     return Store(root: root)
+  }
+}
+
+extension Config {
+  /// The configuration: the file named, or the one in its usual place, or the defaults.
+  static func load(_ file: String?) throws -> Config {
+    if let file { return try Config(bytes: try readFile(file, limit: 1 << 20), name: file) }
+    let usual = try Surroundings.config()
+    do {
+      return try Config(bytes: try readFile(usual, limit: 1 << 20), name: usual)
+    } catch Failure.noSuchFile {
+      return Config()
+    }
   }
 }
 

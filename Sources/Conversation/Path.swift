@@ -106,7 +106,7 @@ struct PathWalk {
 }
 
 /// The areas that a focus chooses, by the answers on the path so far. See ``Focus`` for the rule.
-func areasInFocus(
+public func areasInFocus(
   _ focus: Focus, interview: Interview, active: [StateID: Answer], heard: [Area]
 ) -> [Area] {
   var need: [Area: Double] = [:]
@@ -144,7 +144,7 @@ func areasInFocus(
 }
 
 /// The areas heard in the visitor's own words, as far as the visitor confirmed or corrected them.
-func confirmedAreas(
+public func confirmedAreas(
   interview: Interview, active: [StateID: Answer], heard: [StateID: [HeardArea]]
 ) -> [Area] {
   var areas: [Area] = []

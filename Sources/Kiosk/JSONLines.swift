@@ -34,6 +34,9 @@ public final class JSONLinesFrontEnd: FrontEnd {
 
   public func say(_ text: String) { put(Say(text: text)) }
 
+  /// The last line of a rehearsal, which is nobody's visit and leaves no transcript.
+  public func end(_ outcome: Outcome) { put(RehearsalEnd(outcome: outcome)) }
+
   /// The last line of a visit.
   public func end(_ outcome: Outcome, couple: String, partner: Partner, transcript: String) {
     put(End(outcome: outcome, couple: couple, partner: partner, transcript: transcript))
@@ -57,6 +60,11 @@ public final class JSONLinesFrontEnd: FrontEnd {
     var id: StateID
     var text: String
     var attempt: Int
+  }
+
+  private struct RehearsalEnd: Encodable {
+    var event = "end"
+    var outcome: Outcome
   }
 
   private struct End: Encodable {

@@ -54,7 +54,17 @@ public protocol FrontEnd: AnyObject {
 /// - Throws: What keeping an event, or the front end, throws. Everything acknowledged before is kept.
 @MainActor
 public func hold(_ visit: inout Visit, on frontEnd: any FrontEnd) throws -> Outcome {
-  var input = visit.opening
+  try hold(&visit, on: frontEnd, from: visit.opening)
+}
+
+/// Holds a visit until it ends, and says how.
+///
+/// - Parameter first: What begins it; nil where it is under way and its newest events were shown already.
+/// - Throws: What keeping an event, or the front end, throws. Everything acknowledged before is kept.
+@MainActor
+public func hold(_ visit: inout Visit, on frontEnd: any FrontEnd, from first: Input?) throws -> Outcome {
+  if first == nil, let outcome = visit.conversation.outcome { return outcome }
+  var input = try first ?? frontEnd.next(visit.conversation)
   while true {
     for event in try visit.take(input) { frontEnd.show(event) }
     if let outcome = visit.conversation.outcome { return outcome }

@@ -6,12 +6,13 @@ struct InterviewCommand: ParsableCommand {
     commandName: "interview",
     abstract: "For the authors of interviews: faults, proofs, pictures, rehearsals.",
     subcommands: [
-      InterviewList.self,
       InterviewNew.self,
       InterviewCheck.self,
       InterviewExplore.self,
       InterviewCoverage.self,
       InterviewGraph.self,
       InterviewTranslation.self,
+      InterviewList.self,
+      InterviewTry.self,
     ])
 }
