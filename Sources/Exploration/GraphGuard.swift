@@ -64,6 +64,32 @@ extension Guard {
   }
 }
 
+extension Guard {
+  /// The guard without `answered(x)` beside something that only an answer to x can bring about.
+  fileprivate var withoutSelfEvident: Guard {
+    switch self {
+    case .and(let left, let right):
+      let (left, right) = (left.withoutSelfEvident, right.withoutSelfEvident)
+      if case .answered(let id) = left, right.needsValue(of: id) { return right }
+      if case .answered(let id) = right, left.needsValue(of: id) { return left }
+      return .and(left, right)
+    case .or(let left, let right): return .or(left.withoutSelfEvident, right.withoutSelfEvident)
+    case .not(let inner): return .not(inner.withoutSelfEvident)
+    default: return self
+    }
+  }
+
+  private func needsValue(of id: StateID) -> Bool {
+    switch self {
+    case .includes(id, _), .answered(id): true
+    case .compare(.answer(id), let comparison, let literal): !(comparison == .equal && literal == .word("not-sure"))
+    case .and(let left, let right): left.needsValue(of: id) || right.needsValue(of: id)
+    case .or(let left, let right): left.needsValue(of: id) && right.needsValue(of: id)
+    default: false
+    }
+  }
+}
+
 extension Guard.Operand {
   /// As a data file writes it.
   public var written: String {
@@ -96,7 +122,7 @@ public struct GuardWords {
   }
 
   /// The guard as a clause that goes after "if".
-  public func words(_ condition: Guard) -> String { words(condition, inside: false) }
+  public func words(_ condition: Guard) -> String { words(condition.withoutSelfEvident, inside: false) }
 
   private func words(_ condition: Guard, inside: Bool) -> String {
     switch condition {

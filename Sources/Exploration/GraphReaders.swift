@@ -1,7 +1,7 @@
 import Interview
 
 /// Something in an interview that depends on the answer to a question.
-public enum GraphReader: Hashable, Sendable {
+public enum AnswerReader: Hashable, Sendable {
   /// The `when` of a state.
   case when(StateID)
   /// The guard of a transition.
@@ -14,9 +14,9 @@ public enum GraphReader: Hashable, Sendable {
 
 extension Interview {
   /// What reads each question, in the order of the file. Questions that nothing reads are left out.
-  public func readers() -> [StateID: [GraphReader]] {
-    var readers: [StateID: [GraphReader]] = [:]
-    func add(_ reader: GraphReader, to ids: some Sequence<StateID>) {
+  public func readers() -> [StateID: [AnswerReader]] {
+    var readers: [StateID: [AnswerReader]] = [:]
+    func add(_ reader: AnswerReader, to ids: some Sequence<StateID>) {
       for id in ids where readers[id]?.contains(reader) != true { readers[id, default: []].append(reader) }
     }
     for state in states {

@@ -21,6 +21,9 @@ struct GraphGuardTests {
       ("fear = often or trust.need > 3 and agree = yes", "fear is \"Often\" or (trust.need is above 3 and agree is yes)"),
       ("(fear = often or agree = no) and not (agree = yes and heard(words))",
         "(fear is \"Often\" or agree is no) and it is not so that (agree is yes and something was heard in words)"),
+      ("answered(fear) and fear = often or agree = yes", "fear is \"Often\" or agree is yes"),
+      ("answered(fear) and fear = not-sure", "fear has a value and fear is \"not sure\""),
+      ("answered(fear) and not fear = often", "fear has a value and fear is anything but \"Often\""),
       ("sum(trust.need, agree) >= 3", "the sum of trust.need and agree is 3 or above"),
     ])
   func words(_ example: (written: String, words: String)) throws {

@@ -171,7 +171,7 @@ private struct Columns {
 }
 
 /// What depends on an answer, as a person names it: readers of one kind together.
-private func readerWords(_ readers: [GraphReader]) -> [String] {
+private func readerWords(_ readers: [AnswerReader]) -> [String] {
   var (shown, ways, choices, heard): ([String], [String], [String], [String]) = ([], [], [], [])
   for reader in readers {
     switch reader {
