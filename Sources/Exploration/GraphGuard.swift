@@ -158,7 +158,7 @@ public struct GuardWords {
       }
     return switch comparison {
     case .equal: "is \(value)"
-    case .notEqual: "is answered, and is not \(value)"
+    case .notEqual: "has a value other than \(value)"
     case .less: "is below \(value)"
     case .atMost: "is \(value) or below"
     case .more: "is above \(value)"

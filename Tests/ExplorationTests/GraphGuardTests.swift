@@ -9,7 +9,7 @@ struct GraphGuardTests {
     "say what has to hold, with the labels that a visitor sees",
     arguments: [
       ("agree = yes", "agree is yes"),
-      ("agree != yes", "agree is answered, and is not yes"),
+      ("agree != yes", "agree has a value other than yes"),
       ("not agree = yes", "agree is anything but yes"),
       ("agree = not-sure", "agree is \"not sure\""),
       ("answered(words)", "words has a value"),

@@ -14,5 +14,6 @@ struct InterviewCommand: ParsableCommand {
       InterviewTranslation.self,
       InterviewList.self,
       InterviewTry.self,
+      InterviewDiff.self,
     ])
 }
