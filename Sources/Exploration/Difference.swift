@@ -128,16 +128,12 @@ public struct WordDifference: Hashable, Sendable {
   public var new: String
   public var pieces: [Piece]
 
-  /// By the longest common subsequence of words. Texts of more than 600 words are taken as one piece each.
+  /// By the longest common subsequence of words.
   public init(from old: String, to new: String) {
     self.old = old
     self.new = new
     let before = old.split(whereSeparator: \.isWhitespace).map(String.init)
     let after = new.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard before.count <= 600, after.count <= 600 else {
-      pieces = [.removed(before.joined(separator: " ")), .added(after.joined(separator: " "))]
-      return
-    }
     let common = longestCommonSubsequence(before, after)
     var pieces: [Piece] = []
     var (left, right) = (0, 0)
@@ -180,7 +176,22 @@ public struct WordDifference: Hashable, Sendable {
 }
 
 /// Places of a longest common subsequence, in both lists.
+///
+/// Lists that differ over more than about 2000 elements are only compared at both ends: the rest would take memory for
+/// each pair of elements.
 func longestCommonSubsequence<Element: Equatable>(_ left: [Element], _ right: [Element]) -> [(Int, Int)] {
+  let begin = zip(left, right).prefix { $0 == $1 }.count
+  let room = min(left.count, right.count) - begin
+  let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+  let suffix = min(end, room)
+  let (leftEnd, rightEnd) = (left.count - suffix, right.count - suffix)
+  let middle = commonInside(Array(left[begin..<leftEnd]), Array(right[begin..<rightEnd]))
+  return (0..<begin).map { ($0, $0) } + middle.map { ($0 + begin, $1 + begin) }
+    + (0..<suffix).map { (leftEnd + $0, rightEnd + $0) }
+}
+
+private func commonInside<Element: Equatable>(_ left: [Element], _ right: [Element]) -> [(Int, Int)] {
+  guard left.count * right.count <= 4_000_000 else { return [] }
   var lengths = [[Int]](repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
   for i in left.indices.reversed() {
     for j in right.indices.reversed() {

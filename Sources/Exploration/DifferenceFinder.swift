@@ -5,10 +5,13 @@ struct DifferenceFinder {
   let old: Interview
   let new: Interview
   var changes: [InterviewDifference.Change] = []
+  /// What stands right before each state of the newer version.
+  private let previous: [StateID: StateID]
 
   init(old: Interview, new: Interview) {
     self.old = old
     self.new = new
+    previous = Self.before(new.states.map(\.id))
   }
 
   mutating func compare() {
@@ -44,6 +47,11 @@ struct DifferenceFinder {
     let wording = WordDifference(from: before, to: after)
     let isChanged = wording.pieces.contains { if case .kept = $0 { false } else { true } }
     if isChanged { note(kind, subject, what, wording) }
+  }
+
+  /// What stands right before each of these.
+  private static func before(_ ids: [String]) -> [String: String] {
+    Dictionary(zip(ids.dropFirst(), ids), uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: The interview as a whole
@@ -86,16 +94,18 @@ struct DifferenceFinder {
     for part in old.parts where !new.parts.contains(where: { $0.id == part.id }) {
       note(.way, part.id, DifferenceWording.removedPart)
     }
+    let previous = Self.before(new.parts.map(\.id))
     for id in moved(old.parts.map(\.id), new.parts.map(\.id)) {
-      note(.way, id, DifferenceWording.movedPart(after: new.parts.map(\.id).before(id)))
+      note(.way, id, DifferenceWording.movedPart(after: previous[id]))
     }
   }
 
   private mutating func compareOrder() {
     let before = old.states.compactMap { $0.question?.id }
     let after = new.states.compactMap { $0.question?.id }
+    let previous = Self.before(after)
     for id in moved(before, after) {
-      note(.questions, id, DifferenceWording.movedQuestion(after: after.before(id)))
+      note(.questions, id, DifferenceWording.movedQuestion(after: previous[id]))
     }
   }
 
@@ -121,7 +131,7 @@ struct DifferenceFinder {
   private mutating func add(_ state: State) {
     switch state.content {
     case .ask(let question, _):
-      note(.questions, state.id, DifferenceWording.addedQuestion(question, after: previous(state.id, in: new)))
+      note(.questions, state.id, DifferenceWording.addedQuestion(question, after: previous[state.id]))
       if question.disclosure != .private {
         note(.readers, state.id, DifferenceWording.newReaders(question.disclosure))
       }
@@ -147,10 +157,6 @@ struct DifferenceFinder {
   }
 
   private func kind(of text: String) -> InterviewDifference.Kind { text.contains("{crisis}") ? .danger : .words }
-
-  private func previous(_ id: StateID, in interview: Interview) -> StateID? {
-    interview.states.map(\.id).before(id)
-  }
 
   private mutating func compare(_ before: State, _ after: State) {
     let id = after.id
@@ -229,13 +235,5 @@ struct DifferenceFinder {
     ] where was != now {
       note(.way, id, DifferenceWording.was(what, was, now))
     }
-  }
-}
-
-extension [String] {
-  /// What stands right before the first of these.
-  func before(_ element: String) -> String? {
-    guard let place = firstIndex(of: element), place > 0 else { return nil }
-    return self[place - 1]
   }
 }

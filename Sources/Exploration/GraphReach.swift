@@ -66,14 +66,26 @@ private struct GraphSearch {
   private var steps = 0
   /// The attempt that came furthest.
   private var furthest: GraphReach?
+  private var furthestLength = -1
+
+  /// Questions whose answer something reads: the others are answered in one way only.
+  private let read: Set<StateID>
+  /// States from which the target may be reached, whatever holds.
+  private let leading: Set<StateID>
+  private let blocks: Set<StateID>
 
   /// Replies typed in all attempts together.
-  private static let most = 20_000
+  private static let most = 5_000
+  /// Required questions, one after the other, at which more than one reply is tried.
+  private static let mostChoices = 200
 
   init(engine: Engine, target: StateID, replies: [StateID: String]) {
     self.engine = engine
     self.target = target
     self.replies = replies
+    read = Set(engine.interview.readers().keys)
+    leading = engine.interview.states(leadingTo: target)
+    blocks = engine.interview.blockQuestions
   }
 
   mutating func run() throws(GraphReach.Failure) -> GraphReach {
@@ -84,48 +96,64 @@ private struct GraphSearch {
     throw .unreachable(target, because: furthest.map(obstacle) ?? [])
   }
 
-  private mutating func go(on start: GraphReach) throws(GraphReach.Failure) -> GraphReach? {
+  private mutating func go(
+    on start: GraphReach, choices: Int = 0
+  ) throws(GraphReach.Failure) -> GraphReach? {
     var reach = start
     while steps < Self.most {
       if isReached(reach) { return reach }
-      guard reach.conversation.outcome == nil, let question = reach.conversation.asking else { break }
+      guard reach.conversation.outcome == nil, let question = reach.conversation.asking,
+        leading.contains(question.id) || blocks.contains(question.id)
+      else { break }
       if let typed = replies[question.id] {
-        reach = type(typed, at: reach)
-        if reach.conversation.asking?.id == question.id, reach.conversation.attempts > 0 {
+        type(typed, at: &reach)
+        // What was typed may also be a command, or likely meant but not certain.
+        guard reach.conversation.answers[question.id] != nil, reach.conversation.attempts == 0 else {
           throw .notUnderstood(question.id)
         }
-        // A command in place of a reply may lead nowhere.
-        if reach.conversation.answers[question.id] == nil { throw .notUnderstood(question.id) }
         continue
       }
       if question.optional {
-        reach = type("/skip", at: reach, assuming: question)
+        type("/skip", at: &reach, assuming: question)
+        continue
+      }
+      // Behind so many choices only the least is tried: no file makes this go on for ever.
+      if choices >= Self.mostChoices || !read.contains(question.id) {
+        guard takeLeast(question, at: &reach) else { break }
         continue
       }
       for typed in engine.interview.leastReplies(to: question) {
-        let next = type(typed, at: reach, assuming: question)
+        var next = reach
+        type(typed, at: &next, assuming: question)
         guard next.conversation.answers[question.id] != nil else { continue }
-        if let found = try go(on: next) { return found }
+        if let found = try go(on: next, choices: choices + 1) { return found }
       }
       return nil
     }
-    if reach.conversation.path(of: engine.interview).steps.count
-      > furthest?.conversation.path(of: engine.interview).steps.count ?? -1
-    {
-      furthest = reach
-    }
+    note(reach)
     return nil
   }
 
   private mutating func type(
-    _ typed: String, at reach: GraphReach, assuming question: Question? = nil
-  ) -> GraphReach {
+    _ typed: String, at reach: inout GraphReach, assuming question: Question? = nil
+  ) {
     steps += 1
-    let (conversation, events) = engine.step(reach.conversation, .line(typed))
-    let assumed = question.map { [GraphReach.Assumption(question: $0.id, typed: typed)] } ?? []
-    return GraphReach(
-      conversation: conversation, events: reach.events + events, latest: events,
-      assumed: reach.assumed + assumed)
+    (reach.conversation, reach.latest) = engine.step(reach.conversation, .line(typed))
+    reach.events += reach.latest
+    if let question { reach.assumed.append(GraphReach.Assumption(question: question.id, typed: typed)) }
+  }
+
+  private mutating func takeLeast(_ question: Question, at reach: inout GraphReach) -> Bool {
+    for typed in engine.interview.leastReplies(to: question).prefix(100) {
+      type(typed, at: &reach, assuming: question)
+      if reach.conversation.answers[question.id] != nil { return true }
+    }
+    return false
+  }
+
+  private mutating func note(_ reach: GraphReach) {
+    let length = reach.conversation.path(of: engine.interview).steps.count
+    if length > furthestLength { (furthest, furthestLength) = (reach, length) }
   }
 
   private func isReached(_ reach: GraphReach) -> Bool {
@@ -144,11 +172,10 @@ private struct GraphSearch {
     if let passed = walk.steps.last(where: { if case .passed(target, _) = $0 { true } else { false } }) {
       return GraphWalk.text([passed])
     }
-    let towards = statesThatLead()
     let lost = walk.steps.last { step in
       switch step {
-      case .left(let id, let ways): towards.contains(id) && !(ways.last.map { towards.contains($0.to) } ?? false)
-      case .chose(let id, _, _): towards.contains(id)
+      case .left(let id, let ways): leading.contains(id) && !(ways.last.map { leading.contains($0.to) } ?? false)
+      case .chose(let id, _, _): leading.contains(id)
       default: false
       }
     }
@@ -160,26 +187,27 @@ private struct GraphSearch {
     }
     return GraphWalk.text([lost])
   }
+}
 
-  private func statesThatLead() -> Set<StateID> {
+extension Interview {
+  /// The states from which transitions, or the questions of a focus, may lead to `target`; that one among them.
+  fileprivate func states(leadingTo target: StateID) -> Set<StateID> {
     var before: [StateID: [StateID]] = [:]
-    for state in engine.interview.states {
+    for state in states {
       for transition in state.next { before[transition.to, default: []].append(state.id) }
       guard case .focus(let focus) = state.content else { continue }
       for area in focus.candidates {
         for id in focus.questions(for: area, at: 0) { before[id, default: []].append(state.id) }
       }
     }
-    var leads: Set<StateID> = []
+    var leading: Set<StateID> = []
     var waiting = [target]
     while let id = waiting.popLast() {
-      if leads.insert(id).inserted { waiting += before[id] ?? [] }
+      if leading.insert(id).inserted { waiting += before[id] ?? [] }
     }
-    return leads
+    return leading
   }
-}
 
-extension Interview {
   /// Replies to a question that cannot be skipped, from the least on: one for each way in which guards tell them apart.
   func leastReplies(to question: Question) -> [String] {
     switch question.form {

@@ -116,6 +116,39 @@ struct GraphReachTests {
         "  trust: need 5, at least 4: chosen as number 2"))
   }
 
+  @Test("ends, whatever a file holds: required questions that are too many to try every combination")
+  func manyChoices() throws {
+    func engine(_ count: Int, _ condition: String) throws -> Engine {
+      let states = (0..<count).map { number in
+        "      q\(number): {ask: Well?, required: true, answer: {kind: yesno}, next: \(number + 1 < count ? "q\(number + 1)" : "last")}"
+      }
+      let yaml = """
+        format: commonground-interview/1
+        id: many
+        version: 1.0.0
+        title: Many
+        start: q0
+        parts:
+          - id: one
+            title: One
+            states:
+        \(states.joined(separator: "\n"))
+              last: {say: Now., next: [{when: \(condition), to: other}, {to: done}]}
+              other: {final: stopped}
+              done: {final: complete}
+        """
+      return Engine(interview: try interview(yaml))
+    }
+    let few = try GraphReach.to("other", on: try engine(200, "q3 = no and q7 = no"), replies: [:])
+    #expect(few.assumed.filter { $0.typed == "no" }.map(\.question) == ["q3", "q7"])
+    let contradiction = (0..<30).map { "q\($0) = yes" }.joined(separator: " and ") + " and q29 = no"
+    #expect {
+      try GraphReach.to("other", on: try engine(30, contradiction), replies: [:])
+    } throws: { error in
+      if case .tooManyWays("other", let tried)? = error as? GraphReach.Failure { tried >= 5000 } else { false }
+    }
+  }
+
   @Test("names a reply that is not understood, and a state that is not there")
   func refusals() throws {
     let engine = try engine()
