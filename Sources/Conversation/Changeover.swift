@@ -52,10 +52,10 @@ public struct Changeover: Hashable, Codable, Sendable {
 
 extension Interview {
   /// The texts that a visitor reads before the first question.
-  var promises: [StateID] { opening.texts }
+  public var promises: [StateID] { opening.texts }
 
   /// The first question, where it needs an answer: by answering it the visitor agrees to what was said before it.
-  var consent: StateID? { opening.question.flatMap { $0.optional ? nil : $0.id } }
+  public var consent: StateID? { opening.question.flatMap { $0.optional ? nil : $0.id } }
 
   private var opening: (texts: [StateID], question: Question?) {
     var texts: [StateID] = []
@@ -78,7 +78,7 @@ extension Answer {
   /// Other words for the same question are no reason to ask again. What gives the answer its meaning is: the kind, the
   /// options and their labels, the range and what its ends are called, the unit, what is measured and where, what it
   /// flags. Nor may more people read the answer than the visitor was told.
-  func fits(_ new: Question, givenTo old: Question) -> Bool {
+  public func fits(_ new: Question, givenTo old: Question) -> Bool {
     guard old.form.means(the: new.form), old.area == new.area, old.measure == new.measure,
       old.indicator == new.indicator, old.better == new.better, old.flag == new.flag, old.level == new.level,
       new.disclosure.breadth <= old.disclosure.breadth

@@ -30,6 +30,12 @@ public struct DifferenceDocument: Encodable {
     }
     var fitting: [StateID]
     var askedAgain: [Misfit]
+    var askedWhereSkipped: [StateID]
+    /// With the most letters that now fit.
+    var askedWhereLonger: [StateID: Int]
+    var narrowed: [StateID]
+    var readAgain: [StateID]
+    var consent: StateID?
     var gone: [StateID]
     var new: [StateID]
   }
@@ -73,7 +79,8 @@ public struct DifferenceDocument: Encodable {
     answers = Answers(
       fitting: fit.fitting,
       askedAgain: fit.askedAgain.map { Answers.Misfit(question: $0.question, because: $0.because) },
-      gone: fit.gone, new: fit.new)
+      askedWhereSkipped: fit.askedWhereSkipped, askedWhereLonger: fit.askedWhereLonger, narrowed: fit.narrowed,
+      readAgain: fit.readAgain, consent: fit.consent, gone: fit.gone, new: fit.new)
     self.proofs = proofs.map { proofs in
       Proofs(
         lost: proofs.lost.map {

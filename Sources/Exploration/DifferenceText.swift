@@ -44,6 +44,15 @@ extension AnswersFit {
       lines.append(DifferenceLine(2, DifferenceWording.askedAgain))
       lines += askedAgain.map { DifferenceLine(4, "\($0.question): other \($0.because.joined(separator: ", "))") }
     }
+    for (title, ids) in [
+      (DifferenceWording.askedWhereSkipped, askedWhereSkipped), (DifferenceWording.narrowed, narrowed),
+      (DifferenceWording.readAgain, readAgain), (DifferenceWording.consentAgain, consent.map { [$0] } ?? []),
+    ] where !ids.isEmpty {
+      lines += [DifferenceLine(2, title), DifferenceLine(4, ids.joined(separator: ", "))]
+    }
+    lines += askedWhereLonger.sorted { $0.key < $1.key }.map {
+      DifferenceLine(2, DifferenceWording.askedWhereLonger($0.key, most: $0.value))
+    }
     if !gone.isEmpty {
       lines.append(DifferenceLine(2, DifferenceWording.gone))
       lines.append(DifferenceLine(4, gone.joined(separator: ", ")))
@@ -79,6 +88,13 @@ extension DifferenceWording {
   static let nothingLost = "Everything that was proved is proved."
   static let sameFigures = "As many states and classes of path; the shortest and the longest ways are as long as before."
   static let askedAgain = "Asked again, since the old answer no longer fits:"
+  static let askedWhereSkipped = "Asked again of whoever left it out or was not sure:"
+  static let narrowed = "Still counts, and fewer people may read it from now on:"
+  static let readAgain = "Read again before going on, since its words changed:"
+  static let consentAgain = "Agreed to again, since what stands before it changed:"
+  static func askedWhereLonger(_ id: StateID, most: Int) -> String {
+    "Asked again where more than \(most) letters were written: \(id)"
+  }
   static let gone = "Asked no more; old answers stay in the transcript and count nowhere:"
   static let newQuestions = "New, and asked where the path comes to them:"
 

@@ -132,12 +132,36 @@ struct DifferenceTests {
   @Test("tells which answers of visits begun before still count")
   func fit() throws {
     let fit = try difference([
-      ("label: Often, level: high", "label: Very often, level: high"), ("title: Closing", "title: The end"),
+      ("ask: Are you afraid?", "ask: Are you at times afraid?"), ("title: Closing", "title: The end"),
       ("answer: {kind: yesno}\n        next: [{when: stay", "answer: {kind: text}\n        next: [{when: stay"),
       ("stay = no", "answered(stay)"), ("max: 10}\n        next: deepen", "max: 5}\n        next: deepen"),
+      ("say: Hello.", "say: Hello you."), ("answer: {kind: text}\n        next: thanks", "answer: {kind: text, most: 100}\n        next: thanks"),
     ]).answers
     #expect(fit.fitting == ["agree", "words", "trust.importance", "trust.example", "fear"])
     #expect(fit.askedAgain.map { [$0.question] + $0.because } == [["trust.need", "range"], ["stay", "kind"]])
+    #expect(fit.readAgain == ["hello"] && fit.consent == "agree")
+    #expect(fit.askedWhereLonger == ["words": 100])
+  }
+
+  @Test("has a reason for every answer that no longer fits, by the rule by which visits go on")
+  func reasons() throws {
+    let edits = [
+      ("label: Often, level", "label: Very often, level"), ("disclosure: confidential", "disclosure: private"),
+      ("flag: fear\n", "flag: control\n"), ("measure: need\n", "measure: load\n"),
+      ("area: trust\n        measure: need", "area: conflict\n        measure: need"),
+      ("scale, min: 0, max: 10}\n        next: deepen", "scale, min: 0, max: 10, low: none}\n        next: deepen"),
+      ("scale, min: 0, max: 10}\n        next: deepen", "number, min: 0, max: 10}\n        next: deepen"),
+      ("measure: need\n", "measure: need\n        better: lower\n"),
+    ]
+    let expected = ["options", "disclosure", "flag", "measure", "area", "ends", "kind", "better"]
+    for (edit, reason) in zip(edits, expected) {
+      let again = try difference([edit]).answers.askedAgain
+      #expect(!again.isEmpty && again.allSatisfy { $0.because == [reason] }, "\(reason): \(again)")
+    }
+    let narrower = try difference([("listens: true", "listens: true\n        disclosure: confidential")]).answers
+    #expect(narrower.askedAgain.isEmpty && narrower.narrowed == ["words"])
+    let needed = try difference([("listens: true", "listens: true\n        required: true")]).answers
+    #expect(needed.askedAgain.isEmpty && needed.askedWhereSkipped == ["words"])
   }
 
   @Test("compares texts word by word, and leaves out the middle of what stayed")

@@ -91,7 +91,7 @@ struct InterviewTry: ParsableCommand {
         for event in begun.reach.shown(from: begun.target) { front.show(event) }
       }
       do {
-        outcome = try hold(&visit, on: front, from: start == nil ? .begin : nil)
+        outcome = try hold(&visit, on: front, from: start == nil ? visit.opening : nil)
       } catch let jump as RehearsalFrontEnd.Jump {
         start = jump
       }
