@@ -21,15 +21,17 @@ struct CaseMaker {
       access: access)
   }
 
-  /// A couple as it lies in the store, and what staff should know about its files.
-  func open(_ couple: String, in store: Store) throws -> (case: Case, notes: [String]) {
+  /// A couple as it lies in the store, what staff should know about its files, and what changed while a visit lasted.
+  func open(_ couple: String, in store: Store) throws -> (case: Case, notes: [String], changes: [String]) {
     var transcripts: [Partner: Transcript] = [:]
     var notes: [String] = []
+    var changes: [String] = []
     for partner in Partner.allCases {
       guard let visit = try store.visit(couple, partner) else { continue }
       transcripts[partner] = visit.transcript
       if case .damaged = visit.condition { notes.append(Wording.damagedAfter(visit)) }
+      changes += visit.transcript.changes.map { Wording.changed($0, partner) }
     }
-    return (make(couple, transcripts), notes)
+    return (make(couple, transcripts), notes, changes)
   }
 }

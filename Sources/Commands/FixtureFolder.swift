@@ -57,7 +57,8 @@ struct FixtureFolder {
       let name = "\(partner.rawValue).answers.yaml"
       guard let bytes = try bytes(name) else {
         if let old = made[partner] {
-          let entries = old.replay(on: try language(old.header.interview.language)).events.map { Entry(time: Self.time, event: $0) }
+          let replay = old.replay(on: try language(old.header.interview.language), under: interview)
+          let entries = replay.events.map { Entry(time: Self.time, event: $0) }
           made[partner]?.entries = entries
         }
         continue

@@ -12,7 +12,8 @@ struct ReplayCommand: ParsableCommand {
     discussion: """
       A path is a transcript, or a folder of them, searched with its subfolders. In a folder with a.json and \
       b.json the assessment is compared with assessment.json and assessment.txt, too. With --update these files \
-      are made anew, from a.answers.yaml and b.answers.yaml where they are there.
+      are made anew, from a.answers.yaml and b.answers.yaml where they are there. Of a visit that went on under \
+      another version of its interview, the stretch that followed the interview given is replayed.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -68,7 +69,7 @@ struct ReplayCommand: ParsableCommand {
           let transcripts = try folder.transcripts()
           let replays = try Partner.allCases.flatMap { partner -> [String] in
             guard let transcript = transcripts[partner] else { return [] }
-            return transcript.replay(on: try engine(transcript.header.interview.language)).differences
+            return transcript.replay(on: try engine(transcript.header.interview.language), under: loaded.reference).differences
               .map { "\(partner.rawValue).json, \($0.sentence)" }
           }
           try report(path, replays + folder.differences(folder.contents(transcripts, cases)))
@@ -76,7 +77,11 @@ struct ReplayCommand: ParsableCommand {
       } else {
         let transcript = try TranscriptFiles.read(path)
         let engine = try engine(transcript.header.interview.language)
-        try report(path, transcript.replay(on: engine).differences.map(\.sentence))
+        let start = transcript.replayStart(under: loaded.reference)
+        if let note = Wording.replayed(transcript, from: start, under: loaded.reference) {
+          try say("\(path): \(note)\n")
+        }
+        try report(path, transcript.replay(on: engine, under: loaded.reference).differences.map(\.sentence))
       }
     }
     return changed

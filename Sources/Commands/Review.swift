@@ -50,7 +50,7 @@ struct ReviewList: ParsableCommand {
 
   private func line(_ couple: String, _ cases: CaseMaker, _ store: Store) -> Line {
     do {
-      let (open, notes) = try cases.open(couple, in: store)
+      let (open, notes, _) = try cases.open(couple, in: store)
       let assessment = open.assessment
       let dates = Partner.allCases.compactMap { assessment.partners[$0].date }
       return Line(
@@ -93,8 +93,8 @@ struct ReviewShow: ParsableCommand {
       let store = try common.store(try common.loadConfig())
       let code = try store.couple(couple).couple
       let cases = try CaseMaker()
-      let (open, notes) = try cases.open(code, in: store)
-      for note in notes { complain(note) }
+      let (open, notes, changes) = try cases.open(code, in: store)
+      for note in notes + changes { complain(note) }
       if json {
         try put(String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self))
       } else {

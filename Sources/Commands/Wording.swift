@@ -1,5 +1,7 @@
+import Conversation
 import Interview
 import Terminal
+import Transcript
 
 /// The sentences of this target that are not errors.
 enum Wording {
@@ -42,5 +44,40 @@ enum Wording {
   }
   static func goesOn(in language: String) -> String {
     "This visit was begun in another language, and goes on in it: \(language)."
+  }
+
+  /// For the therapist: what changed between two sittings of a visit, and what became of the answers.
+  static func changed(_ change: Changeover, _ partner: Partner) -> String {
+    var text = ["Partner \(partner.rawValue)'s visit was begun under \(named(change.from.interview)) and went on under \(named(change.to.interview))."]
+    if change.from.interview == change.to.interview {
+      text = ["Partner \(partner.rawValue) came back after the words of the welcome had changed."]
+    }
+    let numbers = [
+      (change.carried.count, "count as they were given"), (change.again.count, "are asked again"),
+      (change.gone.count, "belong to questions that are no longer asked"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    if !numbers.isEmpty { text.append("Of the answers from before, \(numbers.joined(separator: ", ")).") }
+    if change.from.secretsPolicy != change.to.secretsPolicy {
+      text.append(
+        "The rule on secrets was \(change.from.secretsPolicy) and then \(change.to.secretsPolicy). "
+          + "What was said before the change was said under the first: keep to it.")
+    } else if change.consent != nil {
+      text.append("What the visitor agreed to has other words now, so consent was asked for again.")
+    }
+    return text.joined(separator: " ")
+  }
+
+  /// For `replay`: a transcript of which only a stretch was made under the interview that it is replayed on.
+  static func replayed(_ transcript: Transcript, from event: Int, under interview: InterviewReference) -> String? {
+    let other = transcript.changes.filter { $0.from.interview != $0.to.interview }
+    guard let last = other.last else { return nil }
+    let all = ([other[0].from.interview] + other.map(\.to.interview)).map(named).joined(separator: ", then ")
+    let isOwn = ([other[0].from.interview] + other.map(\.to.interview)).contains { $0.sha256 == interview.sha256 }
+    return "the visit followed \(all). Replayed from event \(event + 1) on, on \(named(interview))"
+      + (isOwn ? "" : ", which is none of these: the last stretch followed \(named(last.to.interview))")
+  }
+
+  private static func named(_ interview: InterviewReference) -> String {
+    "\(quoted(interview.id)) \(quoted(interview.version)) (\(interview.sha256.prefix(8)))"
   }
 }

@@ -164,7 +164,12 @@ extension Engine {
   func askedAgain(_ change: Changeover, in conversation: Conversation) -> [Question] {
     let again = Set(change.again).subtracting(conversation.inactive)
     return interview.states.compactMap { state in
-      again.contains(state.id) ? state.question.map { rendered($0, heard: conversation) } : nil
+      guard again.contains(state.id), var question = state.question.map({ rendered($0, heard: conversation) }) else {
+        return nil
+      }
+      // What was asked in confidence is not named to whoever comes now.
+      if conversation.asked[state.id]?.disclosure == .confidential { question.disclosure = .confidential }
+      return question
     }
   }
 }

@@ -284,10 +284,8 @@ struct Turn {
   /// Asks again what is being asked.
   private mutating func askCurrent() {
     guard let question = conversation.asking else { return advance() }
-    emit(
-      .asked(
-        question, hint: nil,
-        earlier: conversation.editing == nil ? nil : conversation.answers[question.id]))
+    let isShown = conversation.editing != nil && !conversation.closed.contains(question.id)
+    emit(.asked(question, hint: nil, earlier: isShown ? conversation.answers[question.id] : nil))
   }
 
   private mutating func skip() {

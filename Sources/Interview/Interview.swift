@@ -106,8 +106,15 @@ public struct State: Hashable, Sendable {
     self.next = next
   }
 
+  /// The question asked here. One that confirms or corrects what was heard measures that, whatever its file says: what
+  /// the visitor confirms is read alike by `focus` and by scoring.
   public var question: Question? {
-    if case .ask(let question, _) = content { question } else { nil }
+    guard case .ask(var question, let hearing) = content else { return nil }
+    switch hearing {
+    case .confirms, .corrects: question.measure = .heard
+    case .none, .listens: break
+    }
+    return question
   }
 }
 

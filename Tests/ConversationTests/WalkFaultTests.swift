@@ -80,6 +80,14 @@ struct WalkFaultTests {
     #expect(visit.asking == "trust.importance", "need alone decides")
   }
 
+  @Test("What was confirmed reaches scoring also where the file does not say that the question measures it")
+  func confirmedWithoutMeasure() throws {
+    var visit = try visit(Self.correcting.replacing("        measure: heard\n", with: ""))
+    visit.type("yes", "1", "we fight", "yes", "6", "9")
+    #expect(visit.asking == "conflict.importance")
+    #expect(visit.transcript.intake.heard == [.conflict])
+  }
+
   @Test("New words are heard after a power cut that lost what followed the edit")
   func cutAfterEdit() throws {
     var visit = try visit()
@@ -149,6 +157,8 @@ struct WalkFaultTests {
     #expect(visit.conversation.outcome == .stopped)
     visit.take(.begin)
     #expect(visit.asking == "safety.crisis.stop")
+    guard case .asked(_, _, let earlier)? = visit.type("/why").last else { return }
+    #expect(earlier == nil, "nobody who comes after a break sees what was said in confidence")
     visit.type("/back", "/keep")
     #expect(visit.asking == "safety.crisis.stop")
     #expect(visit.transcript.intake.wantsStaff)

@@ -44,6 +44,12 @@ public struct Walk: Sendable {
   public private(set) var broken: Broken?
   private var loaded: [Event] = []
   let kinds: ReferenceWalk.Kinds
+  /// What the visit followed when it began.
+  private let began: InterviewReference
+  /// What it follows now.
+  public let follows: InterviewReference
+  /// Whether the properties of the bundled interview's own content have to hold, too.
+  let isBundled: Bool
 
   public init(
     _ engine: Engine, stepping: Stepping? = nil,
@@ -53,7 +59,32 @@ public struct Walk: Sendable {
     kinds = ReferenceWalk.Kinds(engine.interview)
     self.stepping = stepping ?? { engine.step($0, $1) }
     self.alsoDemanding = alsoDemanding
+    follows = InterviewReference(engine.interview)
+    began = follows
+    isBundled = engine.interview.id == "couples-intake"
     enter(.begin)
+  }
+
+  /// A walk that goes on with a visit under another version of its interview.
+  ///
+  /// - Parameters:
+  ///   - earlier: What happened so far.
+  ///   - from: What it followed so far.
+  public init(_ engine: Engine, after earlier: [Event], from: InterviewReference) {
+    self.engine = engine
+    kinds = ReferenceWalk.Kinds(engine.interview)
+    stepping = { engine.step($0, $1) }
+    alsoDemanding = { _ in nil }
+    follows = InterviewReference(engine.interview)
+    began = from
+    isBundled = false
+    events = earlier
+    loaded = earlier
+    conversation = engine.resume(earlier)
+    enter(
+      .changed(
+        from: Basis(interview: from, secretsPolicy: "none-crosses"),
+        to: Basis(interview: follows, secretsPolicy: "none-crosses")))
   }
 
   /// A walk that does `steps`, as far as its properties hold.
@@ -127,8 +158,7 @@ public struct Walk: Sendable {
     Transcript(
       header: VisitHeader(
         couple: "WALKED", partner: .a, visit: 1,
-        interview: InterviewReference(
-          id: engine.interview.id, version: engine.interview.version, sha256: "", language: engine.interview.language),
+        interview: began,
         secretsPolicy: "none-crosses", program: "walk", began: Self.time),
       entries: events.map { Entry(time: Self.time, event: $0) })
   }
@@ -138,5 +168,12 @@ public struct Walk: Sendable {
   private func savedAndLoaded(_ events: [Event]) -> [Event]? {
     guard let data = try? JSONEncoder().encode(events) else { return nil }
     return try? JSONDecoder().decode([Event].self, from: data)
+  }
+}
+
+extension InterviewReference {
+  /// A reference to an interview that is in no file. Its version stands for its digest.
+  public init(_ interview: Interview) {
+    self.init(id: interview.id, version: interview.version, sha256: interview.version, language: interview.language)
   }
 }

@@ -43,7 +43,7 @@ extension Walk {
 
   /// Whether the visitor said that somebody is near.
   private var isWatched: Bool {
-    engine.interview["welcome.alone"]?.question != nil && conversation.answers["welcome.alone"] != .yesNo(true)
+    isBundled && conversation.answers["welcome.alone"] != .yesNo(true)
   }
 
   private mutating func lookAtPath(_ reference: ReferenceWalk) {
@@ -71,7 +71,7 @@ extension Walk {
   private mutating func lookAtCrisis() {
     guard let place = latest.firstIndex(where: { if case .answered("safety.self-harm", _, _) = $0 { true } else { false } }),
       case .answered(_, _, let answer) = latest[place], !answer.optionIDs.isEmpty,
-      ["thoughts", "plan"].contains(answer.optionIDs[0]), engine.interview["safety.crisis.stop"] != nil,
+      ["thoughts", "plan"].contains(answer.optionIDs[0]), isBundled,
       case .asked(let question, _, _)? = latest.last
     else { return }
     let isSame = latest.count { if case .said = $0 { true } else { false } } == 0
@@ -114,12 +114,12 @@ extension Walk {
     let reference = ReferenceWalk(engine.interview, kinds, answers: conversation.answers, heard: conversation.heard)
     lookAtIntake(reference)
     let counted = reference.counting.filter { engine.interview[$0]?.question?.counted == true }
-    if engine.interview.id == "couples-intake", counted.count > 55 { fail("asks at most 55 questions", "\(counted.count)") }
+    if isBundled, counted.count > 55 { fail("asks at most 55 questions", "\(counted.count)") }
     guard let bytes = try? transcript.record(chain: "walk"), let again = try? Transcript(record: bytes) else {
       return fail("comes back from its record", "cannot be read")
     }
     if again != transcript { fail("comes back from its record", "changed") }
-    let replay = transcript.replay(on: engine)
+    let replay = transcript.replay(on: engine, under: follows)
     if let difference = replay.differences.first {
       fail("replays", "event \(difference.number) after \(difference.state ?? "the beginning")")
     } else if replay.events != transcript.events {
