@@ -1,0 +1,60 @@
+import Conversation
+import Foundation
+import Interview
+import TestSupport
+import Testing
+
+/// Replies whose meaning was written down from the questions alone: see `Independent/README.md`. The counts by kind
+/// are printed; EVALUATION.md says how to read them.
+@Suite("Replies mean what somebody who does not know the program would make of them")
+struct IndependentTests {
+  static let tables = ["Independent"]
+
+  @Test("and nothing is silently taken for something else", arguments: tables)
+  func nothingMisread(_ folder: String) throws {
+    for (kind, results) in try results(folder) {
+      for result in results where result.verdict == .misread {
+        Issue.record("\(folder)/\(kind), \(result.row.question): \"\(result.row.reply)\" was taken for \(result.outcome)")
+      }
+    }
+  }
+
+  @Test("with few needless questions", arguments: tables)
+  func counts(_ folder: String) throws {
+    for (kind, results) in try results(folder) {
+      let counts = Verdict.allCases.map { verdict in "\(results.count { $0.verdict == verdict }) \(verdict.rawValue)" }
+      let clear = results.filter(\.row.isClear)
+      print("\(folder)/\(kind): \(results.count) replies: \(counts.joined(separator: ", ")); "
+        + "of \(clear.count) clear ones \(clear.count { $0.verdict == .asMeant }) taken at once")
+    }
+  }
+
+  struct Result {
+    let row: IndependentRow
+    let outcome: Outcome
+    let verdict: Verdict
+  }
+
+  /// The results of each table of a folder, by the kind that names its file.
+  private func results(_ folder: String) throws -> [(kind: String, results: [Result])] {
+    let interview = try bundledInterview()
+    let engine = Engine(interview: interview)
+    return try tables(folder).map { kind, table in
+      let results = try IndependentRow.rows(table).map { row in
+        let question = try #require(interview[row.question]?.question, "\(row.question)")
+        let outcome = Outcome(of: row.reply, at: question, engine: engine)
+        return Result(
+          row: row, outcome: outcome, verdict: Verdict(outcome, of: row, isYesNo: question.form == .yesNo))
+      }
+      return (kind, results)
+    }
+  }
+
+  private func tables(_ folder: String) throws -> [(kind: String, table: String)] {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(folder)
+    let files = try FileManager.default.contentsOfDirectory(at: here, includingPropertiesForKeys: nil)
+    return try files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map { file in
+      (file.deletingPathExtension().lastPathComponent, try String(contentsOf: file, encoding: .utf8))
+    }
+  }
+}
