@@ -13,7 +13,7 @@ extension Phrasings {
       never => never
       no => never
       sometimes => sometimes
-      a little => sometimes
+      a little => ?sometimes
       often => often
       in the past => ?sometimes
       I am not afraid => ?never
@@ -191,7 +191,7 @@ extension Phrasings {
       "safety.force",
       """
       yes => - (once|more)
-      once or twice => ?more
+      once or twice => - (once|more)
       I pushed him once => ?once
       I slapped her => - (once|more)
       threw a plate => - (once|more)
@@ -251,7 +251,7 @@ extension Phrasings {
       thoughts but no plan => thoughts
       when I was young => ?past
       as a teenager => ?past
-      not really => - (no|past)
+      not really => -
       yes => ?thoughts
       no => no
       no never => no
@@ -298,14 +298,14 @@ extension Phrasings {
       no thoughts at all => ?no
       not that I know of => -
       no I have kids => ?no
-      no, never thought about it => - (no|past)
+      no, never thought about it => ?no
       no but sometimes I want to disappear => ?thoughts
       I have no plan to do it => ?thoughts
       i want to live => ?no
       I don't want to die => -
       I don't want to be dead => ?thoughts
-      not suicidal => -
-      I am not suicidal => -
+      not suicidal => ?no
+      I am not suicidal => ?no
       I'm fine => -
       fine => -
       death scares me => ?thoughts
@@ -331,8 +331,8 @@ extension Phrasings {
       yes in the past => past
       yes, I have a plan => plan
       yes but no plan => ?thoughts
-      almost never => ?no
-      hardly ever => - (no|past)
+      almost never => -
+      hardly ever => -
       I thought about it once => - (past|thoughts)
       I think of it every day => -
       I'd rather be dead => ?thoughts

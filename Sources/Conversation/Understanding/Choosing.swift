@@ -71,11 +71,12 @@ struct ChoiceReader {
   // MARK: What a reply says about the question as a whole
 
   func attitude(_ phrase: Phrase) -> Understanding? {
+    if phrase.isBothYesAndNo { return .unclear(careful ? .which : .contradiction) }
     if phrase.isDenial, let denial = phrases.denial { return answer([denial]) }
     if phrase.isHedgedDenial, let denial = phrases.denial {
       if !careful { return suggestion([denial]) }
       // Nobody is led to a no.
-      if takesSeveral { return .unclear(.which) }
+      if takesSeveral || options.count > 3 { return .unclear(.which) }
       return .unclear(.ambiguous([denial] + options.filter { $0 != denial }.prefix(1)))
     }
     if phrase.isAffirmation { return .unclear(.which) }
@@ -105,9 +106,19 @@ struct ChoiceReader {
       "mind", "again", "without",
     ]
     if rest.contains(where: exceptions.contains) { return nil }
+    // "No, he is kind" goes on with another sentence; "no one knows", "no knife", "no, I am not fine" say something else.
+    let isNewSentence = first == "never" || rest.first.map { Self.sentenceBeginnings.contains($0) } ?? false
+    guard isNewSentence, !rest.contains(where: negators.contains) else {
+      return .unclear(careful ? .which : .notUnderstood)
+    }
     guard isPlain(PlainText(words: Array(rest))) else { return .unclear(careful ? .which : .contradiction) }
     return suggestion([denial])
   }
+
+  private static let sentenceBeginnings: Set<String> = [
+    "i", "we", "partner", "it", "that", "this", "there", "all", "everything", "thanks", "thank", "really", "my", "our",
+    "you", "she", "he", "they", "both",
+  ]
 
   func answer(_ chosen: [Option]) -> Understanding { .answer(value(chosen)) }
   func suggestion(_ chosen: [Option]) -> Understanding { .suggestion(value(chosen)) }

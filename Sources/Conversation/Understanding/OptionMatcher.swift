@@ -29,10 +29,11 @@ struct OptionMatcher: Sendable {
     if !exact.isNone { return exact }
     let direct = loosely(phrase)
     if !direct.isNone { return direct }
-    // "Maybe often".
-    let unhedged = phrase.words.filter { !hedges.contains($0) }
+    // "Maybe often", "probably 4", "2 I think".
+    let unhedged = Self.withoutThinking(phrase.words).filter { !hedges.contains($0) && !Self.asides.contains($0) }
     guard !unhedged.isEmpty, unhedged.count < phrase.words.count else { return .none }
     let rest = Phrase(alike: unhedged)
+    if let number = number(PlainText(words: unhedged)) { return number.hedged }
     let found = same(rest)
     return (found.isNone ? loosely(rest) : found).hedged
   }
@@ -65,18 +66,23 @@ struct OptionMatcher: Sendable {
 
   private func number(_ plain: PlainText) -> Found? {
     var words = plain.words
+    // "2nd".
+    if let last = words.last, ["st", "nd", "rd", "th"].contains(last), words[at: words.count - 2].flatMap(Int.init) != nil {
+      words.removeLast()
+    }
     var isNamed = false
     while words.count > 1, let first = words.first, Self.numberNames.contains(first) {
       isNamed = isNamed || first != "the"
       words.removeFirst()
     }
-    if words.count == 2, let last = words.last, ["one", "option", "answer"].contains(last) {
+    if words.count == 2, let last = words.last, ["one", "option", "answer", "only"].contains(last) {
       words.removeLast()
       isNamed = true
     }
     guard let first = words.first else { return nil }
     if words.count == 1 {
       if let number = Int(first) ?? ordinals[first] { return option(number: number) }
+      if first == "last" { return options.last.map { .likely([$0]) } }
       guard let number = smallNumbers[first] else { return nil }
       if isNamed { return option(number: number) }
       // "Two" may count something: children, times, months.
@@ -84,7 +90,7 @@ struct OptionMatcher: Sendable {
       return counted.isNone ? option(number: number).hedged : counted
     }
     // "2. Sometimes": both have to say the same. "2 of mine" is a count.
-    guard let number = Int(first), words[at: 1] != "of", case .one(let numbered) = option(number: number)
+    guard let number = Int(first), let next = words[at: 1], next != "of", !Self.counts.contains(next), case .one(let numbered) = option(number: number)
     else { return nil }
     let rest = same(Phrase(PlainText(words: Array(words.dropFirst().drop { $0 == "-" }))))
     guard case .one(let named) = rest else { return nil }
@@ -93,6 +99,20 @@ struct OptionMatcher: Sendable {
 
   private func option(number: Int) -> Found {
     options[at: number - 1].map { .one($0) } ?? .none
+  }
+
+  /// After a number these make a count of it: "3 times" is not the third option.
+  private static let counts: Set<String> = ["times", "time", "x", "day", "days", "week", "weeks", "month", "months"]
+
+  private static let asides: Set<String> = ["mostly", "mainly", "definitely", "certainly"]
+
+  /// Without "I think", "I would say".
+  private static func withoutThinking(_ words: [String]) -> [String] {
+    let thoughts = [
+      ["i", "would", "say"], ["i", "think"], ["i", "believe"], ["i", "guess"], ["i", "suppose"], ["i", "mean"],
+    ]
+    guard let place = thoughts.lazy.compactMap({ words.firstRange(of: $0) }).first else { return words }
+    return Array(words[..<place.lowerBound] + words[place.upperBound...])
   }
 
   private static let numberNames: Set<String> = [
@@ -155,12 +175,20 @@ struct OptionMatcher: Sendable {
   }
 
   private func slipped(_ reply: Phrase) -> Found {
-    let options = distinct(
-      phrases.all.filter { entry in
-        entry.isCertain && entry.fits(reply.subject)
-          && reply.words.filter(negators.contains).allSatisfy(entry.phrase.words.contains)
-          && (isSlip(reply.words, of: entry.phrase.words) || isSlip(reply.core, of: entry.phrase.core))
-      })
+    func slipped(_ entries: [OptionPhrase]) -> [(entry: OptionPhrase, slips: Int)] {
+      entries.compactMap { entry in
+        guard entry.fits(reply.subject),
+          reply.words.filter(negators.contains).allSatisfy(entry.phrase.words.contains)
+        else { return nil }
+        return (slipCount(reply.words, of: entry.phrase.words) ?? slipCount(reply.core, of: entry.phrase.core))
+          .map { (entry, $0) }
+      }
+    }
+    // A whole label before a part of another, and the fewest slips.
+    var found = slipped(phrases.labels)
+    if found.isEmpty { found = slipped(phrases.all.filter(\.isCertain)) }
+    let least = found.map(\.slips).min()
+    let options = distinct(found.filter { $0.slips == least }.map(\.entry))
     if options.count > 1 { return .several(options) }
     return options.isEmpty ? .none : .likely(options)
   }
@@ -173,12 +201,24 @@ struct OptionMatcher: Sendable {
     let cues = telling.isEmpty ? all : telling
     if cues.isEmpty { return .none }
     let places = Set(cues.map(\.place)).map { place in distinct(cues.filter { $0.place == place }.map(\.entry)) }
-    let options = distinct(cues.map(\.entry))
+    let options = distinct(cues.map(\.entry)).filter { !isTurnedRound($0, cues: cues, in: reply.words) }
     // "I pushed him once": pushing may have been once or more, once was once.
     let common = options.filter { option in places.allSatisfy { $0.contains(option) } }
     if let only = common.first, common.count == 1 { return .likely([only]) }
+    // "Living together, 3 years" is that label, and not the end of another.
+    let whole = common.filter { option in
+      phrases.labels.contains { $0.option == option && reply.contains($0.phrase.words) }
+    }
+    if let only = whole.first, whole.count == 1 { return .likely([only]) }
     let isPlain = places.allSatisfy { $0.count == 1 } && !options.contains(where: \.exclusive)
     return isPlain ? .likely(options) : .several(options)
+  }
+
+  /// "Never hit, but pushed": what comes after the "but" is what was meant.
+  private func isTurnedRound(_ option: Option, cues: [Cue], in words: [String]) -> Bool {
+    guard option == phrases.denial, let turn = words.lastIndex(where: turns.contains) else { return false }
+    let own = cues.filter { $0.entry.option == option }
+    return own.allSatisfy { $0.place.upperBound <= turn } && cues.contains { $0.place.lowerBound > turn }
   }
 
   /// All that stands whole in a label, such as "affection", or a label that stands whole in the reply.
@@ -188,7 +228,13 @@ struct OptionMatcher: Sendable {
     let options = distinct(
       phrases.labels.filter { label in
         let content = Set(label.phrase.content.map(Phrase.singular))
-        return !content.isEmpty && label.fits(reply.subject) && label.phrase.isNegated == reply.isNegated
+        // "Not seeing anyone" is no "I am seeing someone, and my partner does not know".
+        let isAlike =
+          !reply.isNegated
+          || label.option.parts.contains { part in
+            part.isNegated && typed.isSubset(of: part.content.map(Phrase.singular))
+          }
+        return !content.isEmpty && label.fits(reply.subject) && isAlike && label.phrase.isNegated == reply.isNegated
           && (typed.isSubset(of: content) || content.isSubset(of: typed))
       })
     if options.count > 1 { return .several(options) }
@@ -206,25 +252,47 @@ struct Cue {
 func cues(in reply: [String], of phrases: [OptionPhrase]) -> [Cue] {
   let alike = reply.map(Phrase.singular)
   var found: [Cue] = []
+  var denied: [Range<Int>] = []
   for entry in phrases {
     let needle = entry.phrase.core.map(Phrase.singular)
     let isTelling = !entry.phrase.content.isEmpty || !entry.isCertain
-    guard isTelling, !entry.phrase.isDenial || !entry.isCertain,
-      let place = alike.firstRange(of: needle)
+    guard isTelling, !entry.phrase.isDenial || !entry.isCertain, let place = alike.firstRange(of: needle),
+      !entry.isCount || isOnlyCount(reply, but: place)
     else { continue }
     let subject = (0...place.lowerBound).reversed().lazy.compactMap { Phrase.subject(reply, at: $0) }.first
-    if entry.fits(subject), !isDenied(reply[..<place.lowerBound]) { found.append(Cue(entry: entry, place: place)) }
+    guard entry.fits(subject) else { continue }
+    if isDenied(reply, place) { denied.append(place) } else { found.append(Cue(entry: entry, place: place)) }
   }
   return found.filter { cue in
     !found.contains { $0.place.count > cue.place.count && $0.place.overlaps(cue.place) }
+      // "No money worries" is not "no money".
+      && !(cue.entry.isCertain && denied.contains { $0.overlaps(cue.place) && $0.upperBound > cue.place.upperBound })
   }
 }
 
-/// Whether a "not" stands shortly before, and nothing turns it round in between.
-private func isDenied(_ before: ArraySlice<String>) -> Bool {
-  for word in before.suffix(3).reversed() {
-    if turns.contains(word) { return false }
+/// Whether the words at `place` are denied: a "not" stands shortly before, and nothing turns it round in between; or
+/// "... is not" comes after.
+private func isDenied(_ reply: [String], _ place: Range<Int>) -> Bool {
+  if let verb = reply[at: place.upperBound], ["is", "are", "was", "were"].contains(verb),
+    let next = reply[at: place.upperBound + 1], negators.contains(next)
+  {
+    return true
+  }
+  let before = reply[..<place.lowerBound]
+  for (index, word) in zip(before.indices, before).suffix(3).reversed() {
+    // "But not just once": that is more than once.
+    let isMore = ["just", "only"].contains(word) && index > 0 && negators.contains(reply[index - 1])
+    if turns.contains(word), !isMore { return false }
     if negators.contains(word) { return true }
   }
   return false
+}
+
+/// Whether nothing of weight stands beside the count at `place`: "we have two", and not "we lost one".
+private func isOnlyCount(_ reply: [String], but place: Range<Int>) -> Bool {
+  let others: Set<String> = ["or", "and", "yes", "of", "got", "maybe", "about", "together", "now", "already"]
+  return reply.indices.allSatisfy { index in
+    place.contains(index) || openers.contains(reply[index]) || others.contains(reply[index])
+      || Int(reply[index]) != nil
+  }
 }

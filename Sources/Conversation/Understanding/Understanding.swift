@@ -44,7 +44,8 @@ public func understand(_ typed: String, for question: Question) -> Understanding
   if plain.isEmpty { return .unclear(.empty) }
   let phrase = Phrase(plain)
   switch question.form {
-  case .yesNo: return notSure(phrase) ?? understandYesNo(phrase, asked: question.text)
+  case .yesNo:
+    return notSure(phrase) ?? understandYesNo(phrase, asked: question.text, careful: question.isConfidential)
   case .choice(let options):
     let reader = ChoiceReader(options, takesSeveral: false, careful: question.isConfidential)
     return reader.notSure(phrase) ?? reader.readOne(plain)
@@ -53,11 +54,22 @@ public func understand(_ typed: String, for question: Question) -> Understanding
     return reader.notSure(phrase) ?? reader.readSeveral(typed)
   case .scale(let min, let max, let low, let high):
     let ruler = Ruler(least: min, most: max, low: low, high: high)
-    return ruler.notSure(phrase) ?? skip(phrase) ?? ruler.read(plain)
+    return ruler.notSure(phrase) ?? skip(phrase) ?? forgiving(plain, read: ruler.read)
   case .number(let min, let max, let unit, let whole, let per):
     let counter = Counter(least: min, most: max, whole: whole, unit: unit, per: per)
-    return notSure(phrase) ?? skip(phrase) ?? counter.read(plain)
+    return notSure(phrase) ?? skip(phrase) ?? forgiving(plain, read: counter.read)
   case .text: return .unclear(.empty)
+  }
+}
+
+/// Reads a figure; where a word of it looks like a slip of the finger, what it then says is asked back.
+private func forgiving(_ plain: PlainText, read: (PlainText) -> Understanding) -> Understanding {
+  guard let spelled = spelledAlike(plain) else { return read(plain) }
+  return switch read(spelled) {
+  case .answer(let answer): .suggestion(answer)
+  case .suggestion(let answer): .suggestion(answer)
+  case .unclear(.severalFigures(let low, let high)): .unclear(.severalFigures(low, high))
+  default: read(plain)
   }
 }
 
