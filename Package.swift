@@ -76,7 +76,8 @@ let package = Package(
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
-    tests("Conversation", ["Definitions", "Interview", "Transcript"], tables: ["Independent"]),
+    tests(
+      "Conversation", ["Definitions", "Interview", "Transcript"], tables: ["Independent", "HeldOut"]),
     tests("Exploration", ["Conversation", "Definitions", "Interview"]),
     tests("Readability"),
     // What Scripts/reading-measures compares with other programs.
