@@ -8,9 +8,9 @@ import Testing
 /// are printed; EVALUATION.md says how to read them.
 @Suite("Replies mean what somebody who does not know the program would make of them")
 struct IndependentTests {
-  static let tables = ["Independent"]
+  static let folders = ["Independent", "HeldOut"]
 
-  @Test("and nothing is silently taken for something else", arguments: tables)
+  @Test("and nothing is silently taken for something else", arguments: folders)
   func nothingMisread(_ folder: String) throws {
     for (kind, results) in try results(folder) {
       for result in results where result.verdict == .misread {
@@ -19,7 +19,7 @@ struct IndependentTests {
     }
   }
 
-  @Test("with few needless questions", arguments: tables)
+  @Test("with few needless questions", arguments: folders)
   func counts(_ folder: String) throws {
     for (kind, results) in try results(folder) {
       let counts = Verdict.allCases.map { verdict in "\(results.count { $0.verdict == verdict }) \(verdict.rawValue)" }
@@ -39,7 +39,7 @@ struct IndependentTests {
   private func results(_ folder: String) throws -> [(kind: String, results: [Result])] {
     let interview = try bundledInterview()
     let engine = Engine(interview: interview)
-    return try tables(folder).map { kind, table in
+    return try read(folder).map { kind, table in
       let results = try IndependentRow.rows(table).map { row in
         let question = try #require(interview[row.question]?.question, "\(row.question)")
         let outcome = Outcome(of: row.reply, at: question, engine: engine)
@@ -50,7 +50,7 @@ struct IndependentTests {
     }
   }
 
-  private func tables(_ folder: String) throws -> [(kind: String, table: String)] {
+  private func read(_ folder: String) throws -> [(kind: String, table: String)] {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(folder)
     let files = try FileManager.default.contentsOfDirectory(at: here, includingPropertiesForKeys: nil)
     return try files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map { file in

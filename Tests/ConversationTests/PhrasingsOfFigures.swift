@@ -40,7 +40,7 @@ extension Phrasings {
       every day except weekends => -
       almost every day => -
       nearly every day => -
-      2 days out of 7 => -
+      2 days out of 7 => 2
       5/7 => 5
       5 of 7 => 5
       one day => 1

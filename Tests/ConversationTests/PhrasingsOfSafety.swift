@@ -126,7 +126,7 @@ extension Phrasings {
       I don't remember => unsure
       he would never => ?none
       never, she is kind => ?none
-      no he would never hurt me => -
+      no he would never hurt me => ?none
       a little => -
       hit => hit
       1 2 3 => threatened+hit+choked
@@ -228,7 +228,7 @@ extension Phrasings {
       just pushing => -
       only pushed => - (once|more)
       I threw things => - (once|more)
-      never on purpose => ?never
+      never on purpose => -
       not on purpose => -
       I scream => -
       we both do => -
@@ -303,7 +303,7 @@ extension Phrasings {
       I have no plan to do it => ?thoughts
       i want to live => ?no
       I don't want to die => -
-      I don't want to be dead => ?thoughts
+      I don't want to be dead => -
       not suicidal => ?no
       I am not suicidal => ?no
       I'm fine => -
@@ -326,7 +326,7 @@ extension Phrasings {
       passive => -
       rarely => -
       a bit => -
-      now => -
+      now => ?thoughts
       yes now => ?thoughts
       yes in the past => past
       yes, I have a plan => plan

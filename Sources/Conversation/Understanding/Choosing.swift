@@ -32,10 +32,10 @@ struct ChoiceReader {
     if let attitude = attitude(phrase) { return attitude }
     // "Any", "anything but a call".
     if isEverything(phrase) || exception(phrase) != nil { return .unclear(.onlyOne) }
-    let found = matcher.find(plain)
-    if !found.isNone { return choice(found) }
     let named = namedApart(plain)
     if named.count > 1 { return .unclear(.ambiguous(named)) }
+    let found = matcher.find(plain)
+    if !found.isNone { return choice(found) }
     let numbers = plain.words.filter { !["-", "+", "&", "and", "or", "/"].contains($0) }
     if numbers.count > 1, numbers.allSatisfy({ Int($0) != nil || $0.contains(",") }) {
       return .unclear(.onlyOne)
@@ -65,7 +65,7 @@ struct ChoiceReader {
       guard case .one(let option) = matcher.exactly(PlainText(words: Array(piece))) else { return [] }
       if !named.contains(option) { named.append(option) }
     }
-    return named
+    return options.filter(named.contains)
   }
 
   // MARK: What a reply says about the question as a whole
@@ -102,12 +102,12 @@ struct ChoiceReader {
     let rest = phrase.words.dropFirst()
     let exceptions: Set<String> = [
       "but", "except", "only", "sometimes", "once", "just", "until", "anymore", "longer", "used", "unless", "if",
-      "when",
+      "when", "more",
       "mind", "again", "without",
     ]
     if rest.contains(where: exceptions.contains) { return nil }
     // "No, he is kind" goes on with another sentence; "no one knows", "no knife", "no, I am not fine" say something else.
-    let isNewSentence = first == "never" || rest.first.map { Self.sentenceBeginnings.contains($0) } ?? false
+    let isNewSentence = rest.first.map { Self.sentenceBeginnings.contains($0) } ?? false
     guard isNewSentence, !rest.contains(where: negators.contains) else {
       return .unclear(careful ? .which : .notUnderstood)
     }

@@ -52,6 +52,8 @@ struct Counter {
       return .unclear(.notUnderstood)
     }
     if time != nil, time != .day, !phrase.counted.isEmpty { return .unclear(.notUnderstood) }
+    // "3 children, so every day".
+    if phrase.isEveryTime, !phrase.counted.isEmpty { return .unclear(.notUnderstood) }
     if let range = range(phrase) { return .unclear(.severalFigures(range.0, range.1)) }
     guard let amount = amount(phrase.figures) else { return .unclear(.notUnderstood) }
     guard let converted = converted(amount.value, every: phrase.every) else { return .unclear(.notUnderstood) }

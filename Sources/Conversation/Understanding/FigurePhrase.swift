@@ -48,7 +48,7 @@ struct FigurePhrase {
   private let unitWords: Set<String>
   private let isRuler: Bool
   private var place = 0
-  private var isEveryTime = false
+  private(set) var isEveryTime = false
   /// Where the last figure ended.
   private var end = 0
 
@@ -195,6 +195,8 @@ struct FigurePhrase {
       place += 1
     }
     takeUnit(of: &figure)
+    // "5 days out of 7".
+    if figure.time != nil, outOf == nil { takeScale(of: &figure) }
     if figure.time != nil { figure.isPart = false }
     figures.append(figure)
     end = place
@@ -279,7 +281,7 @@ let vagueWords: Set<String> = [
 ]
 
 /// A figure after one of these is a date or an age.
-let muddlingWords: Set<String> = ["since", "until", "age", "aged", "old", "%", "minus"]
+let muddlingWords: Set<String> = [":", "anything", "except", "since", "until", "age", "aged", "old", "%", "minus"]
 
 /// Begin a remark on a figure.
 let clauses: Set<String> = [

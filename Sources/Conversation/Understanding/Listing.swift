@@ -110,8 +110,8 @@ extension ChoiceReader {
         guard last == "yes" ? take(text, into: &chosen) : take(text, into: &left) else { return nil }
       }
     }
-    guard chosen.isDisjoint(with: left), !chosen.isEmpty, chosen.count == 1 || !chosen.contains(where: \.exclusive)
-    else { return nil }
+    // "None except money" is not none.
+    guard chosen.isDisjoint(with: left), !chosen.isEmpty, !chosen.contains(where: \.exclusive) else { return nil }
     return options.filter(chosen.contains)
   }
 

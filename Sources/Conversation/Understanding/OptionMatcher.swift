@@ -67,8 +67,9 @@ struct OptionMatcher: Sendable {
   private func number(_ plain: PlainText) -> Found? {
     var words = plain.words
     // "2nd".
-    if let last = words.last, ["st", "nd", "rd", "th"].contains(last), words[at: words.count - 2].flatMap(Int.init) != nil {
-      words.removeLast()
+    let ending = words.first == "the" ? 2 : 1
+    if let end = words[at: ending], ["st", "nd", "rd", "th"].contains(end), words[at: ending - 1].flatMap({ Int($0) }) != nil {
+      words.remove(at: ending)
     }
     var isNamed = false
     while words.count > 1, let first = words.first, Self.numberNames.contains(first) {
@@ -131,10 +132,15 @@ struct OptionMatcher: Sendable {
       { $0.phrase.core.map(Phrase.singular) == singular && $0.fits(reply.subject) },
       { $0.phrase.core.map(Phrase.singular) == bare && $0.fits(reply.subject) },
     ]
-    for way in ways {
+    // "He has a gun" is not yet "a gun" used.
+    let isOwning = careful && reply.words.contains { ["have", "has"].contains($0) }
+    for (index, way) in ways.enumerated() {
       let found = phrases.all.filter(way)
       let certain = distinct(found.filter(\.isCertain))
-      if let only = certain.first, certain.count == 1 { return .one(only) }
+      if let only = certain.first, certain.count == 1 {
+        let saysSo = found.contains { $0.phrase.words.contains { ["have", "has"].contains($0) } }
+        return index > 0 && isOwning && !saysSo ? .likely([only]) : .one(only)
+      }
       // The same words for several, such as "weekend", mean all of them where several can be chosen.
       if certain.count > 1 { return .likely(certain) }
       let likely = distinct(found)
@@ -197,7 +203,8 @@ struct OptionMatcher: Sendable {
   private func containing(_ reply: Phrase) -> Found {
     let all = cues(in: reply.words, of: phrases.all)
     // "Sunday evening": what may mean any day gives way to a day.
-    let telling = all.filter { $0.entry.isCertain || !$0.entry.option.exclusive }
+    let named = all.filter { !$0.entry.phrase.isAffirmation }
+    let telling = (named.isEmpty ? all : named).filter { $0.entry.isCertain || !$0.entry.option.exclusive }
     let cues = telling.isEmpty ? all : telling
     if cues.isEmpty { return .none }
     let places = Set(cues.map(\.place)).map { place in distinct(cues.filter { $0.place == place }.map(\.entry)) }
@@ -255,35 +262,46 @@ func cues(in reply: [String], of phrases: [OptionPhrase]) -> [Cue] {
   var denied: [Range<Int>] = []
   for entry in phrases {
     let needle = entry.phrase.core.map(Phrase.singular)
-    let isTelling = !entry.phrase.content.isEmpty || !entry.isCertain
+    let isTime = entry.phrase.words.count > 1 && entry.phrase.words.contains { Int($0) != nil }
+    let isTelling = !entry.phrase.content.isEmpty || !entry.isCertain || isTime
     guard isTelling, !entry.phrase.isDenial || !entry.isCertain, let place = alike.firstRange(of: needle),
       !entry.isCount || isOnlyCount(reply, but: place)
     else { continue }
     let subject = (0...place.lowerBound).reversed().lazy.compactMap { Phrase.subject(reply, at: $0) }.first
-    guard entry.fits(subject) else { continue }
+    // "Once a week" is not once.
+    let counts = ["once", "twice", "time", "times"].contains(reply[at: place.upperBound - 1])
+    guard entry.fits(subject), !counts || Frequency(reply, at: place.upperBound) == nil else { continue }
     if isDenied(reply, place) { denied.append(place) } else { found.append(Cue(entry: entry, place: place)) }
   }
   return found.filter { cue in
     !found.contains { $0.place.count > cue.place.count && $0.place.overlaps(cue.place) }
       // "No money worries" is not "no money".
-      && !(cue.entry.isCertain && denied.contains { $0.overlaps(cue.place) && $0.upperBound > cue.place.upperBound })
+      && !denied.contains { denied in
+        let isLonger = denied.overlaps(cue.place) && denied.upperBound > cue.place.upperBound
+        return cue.entry.isCertain && isLonger || denied.count > cue.place.count && denied.contains(cue.place.lowerBound)
+      }
   }
 }
 
-/// Whether the words at `place` are denied: a "not" stands shortly before, and nothing turns it round in between; or
-/// "... is not" comes after.
+/// Whether the words at `place` are denied: a "not" stands before them in the same sentence, and nothing turns it round
+/// in between; or "... is not" comes after.
 private func isDenied(_ reply: [String], _ place: Range<Int>) -> Bool {
-  if let verb = reply[at: place.upperBound], ["is", "are", "was", "were"].contains(verb),
+  if let verb = reply[at: place.upperBound], ["is", "are", "was", "were", "does", "do"].contains(verb),
     let next = reply[at: place.upperBound + 1], negators.contains(next)
   {
     return true
   }
-  let before = reply[..<place.lowerBound]
-  for (index, word) in zip(before.indices, before).suffix(3).reversed() {
+  // What begins with a "no" of its own is denied by nothing further off: "no work, no money".
+  let reach = reply[at: place.lowerBound].map(negators.contains) == true ? 1 : 6
+  for index in (max(0, place.lowerBound - reach)..<place.lowerBound).reversed() {
+    let word = reply[index]
     // "But not just once": that is more than once.
     let isMore = ["just", "only"].contains(word) && index > 0 && negators.contains(reply[index - 1])
     if turns.contains(word), !isMore { return false }
-    if negators.contains(word) { return true }
+    if negators.contains(word) || word == "nothing" { return true }
+    // Another sentence begins, unless it hangs on the one before: "no way I am leaving", "I do not know if I ...".
+    let hangs: Set<String> = ["way", "think", "that", "of", "if", "whether", "believe", "thought", "sure", "feel"]
+    if ["i", "we", "partner", "it"].contains(word), !(index > 0 && hangs.contains(reply[index - 1])) { return false }
   }
   return false
 }

@@ -39,7 +39,9 @@ struct Phrase: Hashable, Sendable {
   /// Whom the word at `place` makes a sentence about; in "I was hit" it is somebody else who did it.
   static func subject(_ words: [String], at place: Int) -> Subject? {
     guard let subject = words[at: place].flatMap({ subjects[$0] }) else { return nil }
-    let isPassive = ["was", "were", "got", "get", "been"].contains(words[at: place + 1])
+    // "I get drunk" is nobody else's doing.
+    let isOwn = ["drunk", "high", "stoned", "angry", "scared", "sad", "low", "worried"].contains(words[at: place + 2])
+    let isPassive = !isOwn && ["was", "were", "got", "get", "been"].contains(words[at: place + 1])
     return isPassive ? nil : subject
   }
 
@@ -87,6 +89,8 @@ struct Phrase: Hashable, Sendable {
         }
         if words.last == "my" { words.removeLast() }
         words.append(name)
+      } else if ["time", "times"].contains(word), let last = words.last, let counted = ["1": "once", "2": "twice"][last] {
+        words[words.count - 1] = counted
       } else {
         words.append(word)
       }

@@ -38,6 +38,12 @@ struct PlainText: Hashable, Sendable {
         word.append(character)
       } else if character == ".", word.isEmpty, next.isNumber, index == 0 || characters[index - 1].isWhitespace {
         word = "0."  // ".5"
+      } else if character == ":", word.last?.isNumber ?? false, next.isNumber {
+        close()
+        words.append(":")  // a time of day
+      } else if character == ".", next == ".", word.last?.isNumber ?? false {
+        close()
+        words.append("-")  // "1..3"
       } else if Self.dashes.contains(character) {
         let betweenWords = (word.last?.isLetter ?? false) && next.isLetter
         close()

@@ -96,7 +96,8 @@ struct Ruler {
   }
 
   private func fits(_ reply: Phrase, _ label: Phrase, other: Phrase?) -> Bool {
-    guard !label.words.isEmpty else { return false }
+    guard !label.words.isEmpty, !reply.words.contains(where: { ["more", "less", "than", "could"].contains($0) })
+    else { return false }
     if reply.core == label.core || reply.words == label.words { return true }
     guard reply.isNegated == label.isNegated else { return false }
     let told = Set(reply.content + reply.words.filter { $0 == "most" })

@@ -14,7 +14,7 @@ func understandYesNo(_ phrase: Phrase, asked: String = "", careful: Bool = false
   if hasYes, hasNo || words.contains("never") { return .unclear(.contradiction) }
   if likelyYes.contains(reply) { return .suggestion(.yesNo(true)) }
   if likelyNo.contains(reply) || phrase.isHedgedDenial { return .suggestion(.yesNo(false)) }
-  if open.contains(reply) { return .unclear(.yesOrNo) }
+  if open.contains(reply) || reply == "neither" { return .unclear(.yesOrNo) }
   if certainYes.contains(reply) { return .answer(.yesNo(true)) }
   if certainNo.contains(reply) || phrase.isDenial { return .answer(.yesNo(false)) }
   let isNegated = words.contains { ["not", "never"].contains($0) }
@@ -63,10 +63,10 @@ private func echo(_ words: [String], of asked: String) -> Understanding? {
 
 /// "Yesss" and "nooo" as they are spelled.
 private func withoutDrawl(_ word: String) -> String {
-  guard let last = word.last, word.count > 2 else { return word }
-  var short = word
-  while short.hasSuffix("\(last)\(last)") { short.removeLast() }
-  return short != word && (affirmations.contains(short) || ["no", "nope", "nah"].contains(short)) ? short : word
+  var short = ""
+  for letter in word where letter != short.last { short.append(letter) }
+  let isKnown = affirmations.contains(word) || negators.contains(word)
+  return !isKnown && (affirmations.contains(short) || ["no", "nope", "nah"].contains(short)) ? short : word
 }
 
 private let certainYes: Set<String> = [
