@@ -44,7 +44,7 @@ struct Counter {
     }
     if phrase.isNegated {
       // "0, we never argue" says it twice.
-      let isNothing = phrase.figures.allSatisfy { $0.value == 0 } && least <= 0
+      let isNothing = !phrase.isNegatedFirst && phrase.figures.allSatisfy { $0.value == 0 } && least <= 0
       return isNothing ? .suggestion(.number(0, approximate: false)) : .unclear(.notUnderstood)
     }
     // "One evening" is not one minute, and "3 on Sundays" not 3 a week.

@@ -36,6 +36,8 @@ struct FigurePhrase {
   /// "More than", "up to".
   var bound: Bound?
   var isNegated = false
+  /// The denial stands before all figures: "not 0", but not "0, we never argue".
+  var isNegatedFirst = false
   var isVague = false
   /// Something that makes another thing of the figures: two frequencies, or "since I was 15".
   var isMuddled = false
@@ -103,7 +105,9 @@ struct FigurePhrase {
     case _ where muddlingWords.contains(word): isMuddled = true
     case _ where hedges.contains(word): isApproximate = true
     case _ where vagueWords.contains(word): isVague = true
-    case _ where negators.contains(word): isNegated = true
+    case _ where negators.contains(word):
+      isNegated = true
+      isNegatedFirst = isNegatedFirst || figures.isEmpty
     case _ where figureFillers.contains(word) || unitWords.contains(word): break
     // "I am a 7", but "I am 45" is an age.
     case "am" where isRuler: break

@@ -124,6 +124,8 @@ extension ChoiceReader {
     /// Pieces that mean nothing here, as typed.
     var unread: [String] = []
     var ambiguous: [Option] = []
+    /// Denied by a piece of their own.
+    var denied: Set<Option> = []
     var isCertain = true
     /// A range that leads nowhere.
     var isMistaken = false
@@ -143,6 +145,7 @@ extension ChoiceReader {
       }
       readPieces(plain, into: &list)
     }
+    list.chosen.subtract(list.denied)
     return list
   }
 
@@ -197,6 +200,17 @@ extension ChoiceReader {
     if pieces.count > 1, !missing.isEmpty {
       let whole = matcher.find(part)
       if missing.count == pieces.count || coversMore(whole, than: found), take(whole, into: &list) { return }
+    }
+    for piece in pieces {
+      // "Not work, ...", "it is not work".
+      guard let not = piece.words.prefix(4).firstIndex(where: { ["not", "never", "without"].contains($0) }),
+        !piece.words.contains(where: turns.contains)
+      else { continue }
+      switch matcher.find(PlainText(words: Array(piece.words[(not + 1)...]))) {
+      case .one(let option): list.denied.insert(option)
+      case .likely(let options), .several(let options): list.denied.formUnion(options)
+      case .none: break
+      }
     }
     for (piece, found) in zip(pieces, found) where !take(found, into: &list) {
       if alternatives(piece, into: &list) || counted(piece, into: &list) || softened(piece, into: &list) { continue }

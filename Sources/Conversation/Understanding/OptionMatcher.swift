@@ -129,8 +129,8 @@ struct OptionMatcher: Sendable {
     let ways: [(OptionPhrase) -> Bool] = [
       { $0.phrase.words == reply.words },
       { $0.phrase.core == reply.core && $0.fits(reply.subject) },
-      { $0.phrase.core.map(Phrase.singular) == singular && $0.fits(reply.subject) },
-      { $0.phrase.core.map(Phrase.singular) == bare && $0.fits(reply.subject) },
+      { $0.alike == singular && $0.fits(reply.subject) },
+      { $0.alike == bare && $0.fits(reply.subject) },
     ]
     // "He has a gun" is not yet "a gun" used.
     let isOwning = careful && reply.words.contains { ["have", "has"].contains($0) }
@@ -260,21 +260,33 @@ func cues(in reply: [String], of phrases: [OptionPhrase]) -> [Cue] {
   let alike = reply.map(Phrase.singular)
   var found: [Cue] = []
   var denied: [Range<Int>] = []
+  var deniedOptions: [String: [Range<Int>]] = [:]
+  let turnsRound = reply.contains(where: turns.contains)
   for entry in phrases {
-    let needle = entry.phrase.core.map(Phrase.singular)
+    guard let place = alike.firstRange(of: entry.alike) else { continue }
     let isTime = entry.phrase.words.count > 1 && entry.phrase.words.contains { Int($0) != nil }
     let isTelling = !entry.phrase.content.isEmpty || !entry.isCertain || isTime
-    guard isTelling, !entry.phrase.isDenial || !entry.isCertain, let place = alike.firstRange(of: needle),
+    guard isTelling, !entry.phrase.isDenial || !entry.isCertain,
       !entry.isCount || isOnlyCount(reply, but: place)
     else { continue }
     let subject = (0...place.lowerBound).reversed().lazy.compactMap { Phrase.subject(reply, at: $0) }.first
     // "Once a week" is not once.
     let counts = ["once", "twice", "time", "times"].contains(reply[at: place.upperBound - 1])
     guard entry.fits(subject), !counts || Frequency(reply, at: place.upperBound) == nil else { continue }
-    if isDenied(reply, place) { denied.append(place) } else { found.append(Cue(entry: entry, place: place)) }
+    if isDenied(reply, place) {
+      denied.append(place)
+      deniedOptions[entry.option.id, default: []].append(place)
+    } else {
+      found.append(Cue(entry: entry, place: place))
+    }
   }
   return found.filter { cue in
-    !found.contains { $0.place.count > cue.place.count && $0.place.overlaps(cue.place) }
+    // "Not feeling close, affection and sex": a part that is not reached by the "not" is denied all the same.
+    let own = found.filter { $0.entry.option == cue.entry.option }
+    let isDenied = deniedOptions[cue.entry.option.id, default: []].contains { denied in
+      !own.contains { $0.place.contains(denied.lowerBound) }
+    }
+    return (turnsRound || !isDenied) && !found.contains { $0.place.count > cue.place.count && $0.place.overlaps(cue.place) }
       // "No money worries" is not "no money".
       && !denied.contains { denied in
         let isLonger = denied.overlaps(cue.place) && denied.upperBound > cue.place.upperBound
@@ -301,7 +313,9 @@ private func isDenied(_ reply: [String], _ place: Range<Int>) -> Bool {
     if negators.contains(word) || word == "nothing" { return true }
     // Another sentence begins, unless it hangs on the one before: "no way I am leaving", "I do not know if I ...".
     let hangs: Set<String> = ["way", "think", "that", "of", "if", "whether", "believe", "thought", "sure", "feel"]
-    if ["i", "we", "partner", "it"].contains(word), !(index > 0 && hangs.contains(reply[index - 1])) { return false }
+    if ["i", "we", "partner", "it"].contains(word) {
+      guard index > 0, hangs.contains(reply[index - 1]) || ["not", "never"].contains(reply[index - 1]) else { return false }
+    }
   }
   return false
 }

@@ -8,6 +8,16 @@ struct OptionPhrase: Sendable {
   let subject: Subject?
   /// False for words that only may mean the option: they are asked back.
   let isCertain: Bool
+  /// The core with plurals made alike, worked out once.
+  let alike: [String]
+
+  init(option: Option, phrase: Phrase, subject: Subject?, isCertain: Bool) {
+    self.option = option
+    self.phrase = phrase
+    self.subject = subject
+    self.isCertain = isCertain
+    alike = phrase.core.map(Phrase.singular)
+  }
 
   /// Whether it is a bare number: "two", for two children.
   var isCount: Bool { phrase.words.count == 1 && phrase.words.allSatisfy { Int($0) != nil } }

@@ -70,11 +70,9 @@ struct PlainText: Hashable, Sendable {
 
   /// The character as it is compared; nil for what cannot be seen.
   private static func plain(_ character: Character) -> Character? {
+    if let ascii = character.asciiValue { return ascii == UInt8(ascii: "`") ? "'" : character }
     guard let scalar = character.unicodeScalars.first else { return nil }
-    switch character {
-    case "’", "‘", "`", "´": return "'"
-    default: break
-    }
+    if ["’", "‘", "´"].contains(character) { return "'" }
     if scalar.properties.generalCategory == .format { return nil }
     // Full-width letters, digits and signs.
     if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {

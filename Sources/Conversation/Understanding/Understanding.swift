@@ -37,10 +37,15 @@ public enum Unclear: Hashable, Sendable {
   case tooLong(most: Int)
 }
 
+/// In bytes, at questions that ask for less than a person's own words.
+private let longestReply = 2000
+
 /// Reads a reply to a question as a person would, and never guesses: what is not certain is asked back.
 public func understand(_ typed: String, for question: Question) -> Understanding {
+  if case .text(let most) = question.form { return understandText(typed, most: most) }
+  // Nobody answers a short question at such length; what they pasted is not searched for an answer.
+  guard typed.utf8.count <= longestReply else { return .unclear(.notUnderstood) }
   let plain = PlainText(typed)
-  if case .text(let most) = question.form { return understandText(typed, plain, most: most) }
   if plain.isEmpty { return .unclear(.empty) }
   let phrase = Phrase(plain)
   switch question.form {
@@ -81,11 +86,11 @@ private func skip(_ phrase: Phrase) -> Understanding? {
   phrase.wishesToSkip ? .unclear(.wishToSkip) : nil
 }
 
-private func understandText(_ typed: String, _ plain: PlainText, most: Int) -> Understanding {
+private func understandText(_ typed: String, most: Int) -> Understanding {
   let text = typed.trimmingSpace
   if text.isEmpty { return .unclear(.empty) }
   if text.count > most { return .unclear(.tooLong(most: most)) }
-  return Phrase(plain).isNotSure ? .answer(.notSure) : .answer(.text(text))
+  return text.utf8.count <= 200 && Phrase(text).isNotSure ? .answer(.notSure) : .answer(.text(text))
 }
 
 extension Question {
