@@ -95,7 +95,7 @@ extension StringProtocol {
 }
 
 /// What the program did with a reply.
-enum Outcome: Hashable, CustomStringConvertible {
+enum ReplyOutcome: Hashable, CustomStringConvertible {
   case taken(String)
   case asked(Set<String>)
   case again
@@ -116,7 +116,7 @@ enum Outcome: Hashable, CustomStringConvertible {
   }
 
   /// What a retry names to choose from.
-  private static func offered(_ understanding: Understanding) -> Outcome {
+  private static func offered(_ understanding: Understanding) -> ReplyOutcome {
     switch understanding {
     case .suggestion(.yesNo), .unclear(.yesOrNo): .asked(["yes", "no"])
     case .unclear(.ambiguous(let options)): .asked(Set(options.map(\.id)))
@@ -168,7 +168,7 @@ enum Verdict: String, CaseIterable {
   /// Taken for something else, and nobody noticed.
   case misread = "silently misread"
 
-  init(_ outcome: Outcome, of row: IndependentRow, isYesNo: Bool) {
+  init(_ outcome: ReplyOutcome, of row: IndependentRow, isYesNo: Bool) {
     let forbidden = outcome.answers.contains { answer in
       let parts = Set(answer.withoutAbout.split(separator: "+").map { $0.trimmed })
       return row.never.contains { parts.contains($0) }

@@ -19,19 +19,34 @@ struct IndependentTests {
     }
   }
 
-  @Test("with few needless questions", arguments: folders)
+  @Test("and nobody is asked back or again without need", arguments: folders)
   func counts(_ folder: String) throws {
     for (kind, results) in try results(folder) {
       let counts = Verdict.allCases.map { verdict in "\(results.count { $0.verdict == verdict }) \(verdict.rawValue)" }
       let clear = results.filter(\.row.isClear)
-      print("\(folder)/\(kind): \(results.count) replies: \(counts.joined(separator: ", ")); "
-        + "of \(clear.count) clear ones \(clear.count { $0.verdict == .asMeant }) taken at once")
+      let atOnce = clear.count { $0.verdict == .asMeant }
+      print(
+        "\(folder)/\(kind): \(results.count) replies: \(counts.joined(separator: ", ")); "
+          + "of \(clear.count) clear ones \(atOnce) taken at once")
+      for result in results where [.askedNeedlessly, .againNeedlessly, .wrongSuggestion].contains(result.verdict) {
+        Issue.record("\(folder)/\(kind), \(result.row.question): \(result.verdict): \(result.row.reply)")
+      }
+      let least = try #require(Self.leastAtOnce["\(folder)/\(kind)"], "\(kind) has no least share yet")
+      #expect(atOnce * 100 >= least * clear.count, "\(folder)/\(kind): \(atOnce) of \(clear.count)")
     }
   }
 
+  /// The share of clear replies that are taken without asking, in percent: what has been reached.
+  private static let leastAtOnce = [
+    "Independent/confidences": 82, "Independent/how-often": 78, "Independent/in-own-words": 100,
+    "Independent/minutes": 88, "Independent/one-of-several": 80, "Independent/rulers": 74,
+    "Independent/several-of-many": 70, "Independent/years": 77, "Independent/yes-or-no": 68,
+    "HeldOut/choices": 82, "HeldOut/figures": 71, "HeldOut/rulers": 38, "HeldOut/safety": 69, "HeldOut/yes-or-no": 67,
+  ]
+
   struct Result {
     let row: IndependentRow
-    let outcome: Outcome
+    let outcome: ReplyOutcome
     let verdict: Verdict
   }
 
@@ -42,7 +57,7 @@ struct IndependentTests {
     return try read(folder).map { kind, table in
       let results = try IndependentRow.rows(table).map { row in
         let question = try #require(interview[row.question]?.question, "\(row.question)")
-        let outcome = Outcome(of: row.reply, at: question, engine: engine)
+        let outcome = ReplyOutcome(of: row.reply, at: question, engine: engine)
         return Result(
           row: row, outcome: outcome, verdict: Verdict(outcome, of: row, isYesNo: question.form == .yesNo))
       }

@@ -102,7 +102,7 @@ extension Phrasings {
       he never hit me but he threatened me => ?threatened
       he did not hit me => ?none
       once he pushed me => ?hit
-      not hit, pushed => ?hit (not hit)
+      not hit, pushed => -
       nothing but shouting => -
       2 and 3 => hit+choked
       all of them => ?threatened+hit+choked+weapon+worse
