@@ -10,10 +10,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one target, which may use what stands in `Tests/Support`.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+///
+/// - Parameter tables: Folders of readable tables beside them, which the tests read where they lie.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], tables: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    dependencies: [.target(name: name), "TestSupport"] + dependencies, exclude: tables,
     swiftSettings: strict)
 }
 
@@ -74,7 +76,8 @@ let package = Package(
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Interview"),
-    tests("Conversation", ["Definitions", "Interview", "Transcript"]),
+    tests(
+      "Conversation", ["Definitions", "Interview", "Transcript"], tables: ["Independent", "HeldOut"]),
     tests("Exploration", ["Conversation", "Definitions", "Interview"]),
     tests("Readability"),
     // What Scripts/reading-measures compares with other programs.

@@ -15,7 +15,7 @@ extension Phrasings {
       We are married and live together => married-together
       Married or in a civil union, living together => married-together
       two homes => two-homes
-      divorced => separated
+      divorced => ?separated
       we live together => living-together
       not married => -
       2 => living-together

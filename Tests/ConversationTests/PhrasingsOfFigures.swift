@@ -4,7 +4,7 @@ extension Phrasings {
     Phrasings(
       "communication.baseline",
       """
-      once every two weeks => ?~1
+      once every two weeks => -
       more than 5 => ?~5
       10+ => -
       less than one => -
@@ -13,16 +13,16 @@ extension Phrasings {
       once a month => -
       3 days => 3
       three times a week => 3
-      most days => -
+      most days => ?~5
       never => 0
       5 on good days => ?5
-      weekends => -
+      weekends => ?2
       1 or 2 => -
       every weekday => 5
       2 a day => -
       a day a week => 1
       daily => 7
-      every other day => ?~4
+      every other day => -
       seven days a week => 7
       8 => -
       once in a while => -
@@ -30,39 +30,39 @@ extension Phrasings {
       maybe once a week => ~1
       once a day => 7
       4-5 days => -
-      on Sundays => -
+      on Sundays => ?1
       3 or more => ?~3
       3 times => 3
-      none really => -
+      none really => ?0
       not many => -
       not every day => -
       every day but sunday => -
       every day except weekends => -
-      almost every day => ~7
-      nearly every day => ~7
-      2 days out of 7 => -
-      5/7 => -
-      5 of 7 => -
+      almost every day => -
+      nearly every day => -
+      2 days out of 7 => 2
+      5/7 => 5
+      5 of 7 => 5
       one day => 1
       one or two days => -
       once or twice => -
       a couple of days => ?~2
       half the week => -
-      weekdays => -
+      weekdays => ?5
       5 days a week => 5
       5 days => 5
       five => 5
       twice a week maybe => ~2
       twice per month => -
       0 => 0
-      never really => -
+      never really => ?0
       hardly ever => -
       rarely => -
       daily, sometimes twice => -
       every night => 7
-      every third day => ?~2
-      once every 3 days => ?~2
-      once every other day => ?~4
+      every third day => -
+      once every 3 days => -
+      once every other day => -
       20 minutes a day => -
       an hour a week => -
       10 minutes => -
@@ -70,8 +70,8 @@ extension Phrasings {
       all of them => -
       on 3 days => 3
       three evenings => -
-      monday and friday => -
-      every Sunday => -
+      monday and friday => ?2
+      every Sunday => ?1
       no days => 0
       not a single day => -
       maybe never => -
@@ -84,7 +84,7 @@ extension Phrasings {
       3 times a day => 21
       2 or 3 times a day => -
       a couple of times => ?~2
-      a few times a month => ?~1
+      a few times a month => -
       a couple => ?~2
       once a month => -
       twice a month => -
@@ -104,13 +104,13 @@ extension Phrasings {
       no => ?0
       7x => 7
       daily => 7
-      every other day => ?~4
-      every two days => ?~4
+      every other day => -
+      every two days => -
       two a day => 14
       one a day => 7
       one => 1
       once or twice a week => -
-      once a fortnight => ?~1
+      once a fortnight => -
       every weekend => -
       every single day => 7
       five or six => -
@@ -120,14 +120,14 @@ extension Phrasings {
       3 big ones => ?3
       3 bad fights => ?3
       two heated arguments => 2
-      4 per month => ?~1
+      4 per month => ~1
       per week 4 => ?4
       a lot, maybe 5 => ?~5
       about five a week => ~5
       not sure, maybe 3 => ?3
       3-4 times => -
       3 times each week => 3
-      52 a year => ?~1
+      52 a year => ~1
       once a year => -
       0.5 => -
       weekly => 1
@@ -136,23 +136,23 @@ extension Phrasings {
     Phrasings(
       "boundaries.baseline",
       """
-      once a week => ?~4
-      every day => ?~30
+      once a week => ~4
+      every day => 30
       twice => 2
       2 times a month => 2
-      weekly => ?~4
-      every other week => ?~2
+      weekly => ~4
+      every other week => ~2
       a few => ?~3
       once => 1
-      every day at work => ?~30
+      every day at work => ?30
       20 times => 20
       20 => 20
-      2 per week => ?~9
+      2 per week => ~9
       three times a day => -
       every weekend => -
       often => -
       monthly => 1
-      once every two months => ?~1
+      once every two months => -
       4 or 5 times => -
       """),
     Phrasings(
@@ -160,8 +160,8 @@ extension Phrasings {
       """
       one => 1
       once => 1
-      every week => ?~4
-      a talk a week => -
+      every week => ~4
+      a talk a week => ~4
       two calm talks => 2
       none => 0
       """),
@@ -184,7 +184,7 @@ extension Phrasings {
       1-2 hours => -
       half an hour a day => 210
       none => 0
-      an hour a month => ?~14
+      an hour a month => ~14
       30 min on weekends => -
       not much => -
       as much as needed => -
@@ -193,13 +193,13 @@ extension Phrasings {
       1.5 hours => 90
       1½ hours => 90
       two evenings => -
-      half an hour every other day => ?105
+      half an hour every other day => 105
       maybe 30 => ~30
       30 mins => 30
       0 => 0
       60/week => 60
       15 minutes before bed => ?15
-      2x30 => -
+      2x30 => ?60
       every day 10 minutes => 70
       10 min daily => 70
       about an hour => ~60
@@ -241,8 +241,8 @@ extension Phrasings {
       30 minutes per weekday => -
       a hundred => 100
       sixty => 60
-      1 hour per month => ?~14
-      5 hours a year => ?~6
+      1 hour per month => ~14
+      5 hours a year => ~6
       three => 3
       20 minutes on weekdays => -
       every evening => -
@@ -256,7 +256,7 @@ extension Phrasings {
       """
       half a year => 0.5
       a year and a half => 1.5
-      two years and three months => -
+      two years and three months => 2.25
       over 20 years => ?~20
       nine years in June => ?9
       12 => 12
@@ -308,13 +308,13 @@ extension Phrasings {
       more than 10 years => ?~10
       under 5 => ?~5
       a couple of years => ?~2
-      5 years 6 months => -
-      5y => -
+      5 years 6 months => 5.5
+      5y => 5
       5 yrs 2 mos => -
       I'm 45 => ?45
       0.5 => 0.5
       0 => 0
-      half => 0.5
+      half => ?0.5
       not long => -
       just met => -
       6 mo => -

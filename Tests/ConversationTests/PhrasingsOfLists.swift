@@ -125,14 +125,14 @@ extension Phrasings {
       it varies => -
       weekends => ?sat+sun
       weekdays => ?mon+tue+wed+thu+fri
-      Monday to Friday => ?mon+tue+wed+thu+fri
-      mon-fri => ?mon+tue+wed+thu+fri
+      Monday to Friday => mon+tue+wed+thu+fri
+      mon-fri => mon+tue+wed+thu+fri
       evenings => ?any
       not sundays => ?mon+tue+wed+thu+fri+sat
       any => any
       every day => any
       all => any
-      mon wed fri => ?mon+wed+fri
+      mon wed fri => mon+wed+fri
       Mondays and Thursdays => mon+thu
       any day but sunday => ?mon+tue+wed+thu+fri+sat
       tuesday or thursday => ?tue+thu

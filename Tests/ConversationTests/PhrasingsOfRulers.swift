@@ -4,13 +4,13 @@ extension Phrasings {
     Phrasings(
       "trust.need",
       """
-      no problem => ?0
+      no problem => 0
       the biggest => ?10
       not a problem => ?0
       7.5 => -
       7 => 7
       seven => 7
-      biggest problem => ?10
+      biggest problem => 10
       none => 0
       no => ?0
       never => ?0
@@ -30,7 +30,7 @@ extension Phrasings {
       6 to 7 => -
       5ish => ~5
       7/10 => 7
-      70% => -
+      70% => ?7
       not 7 => -
       not sure => unsure
       10! => 10
@@ -45,7 +45,7 @@ extension Phrasings {
       6 - 7 => -
       0 problem => ?0
       zero problem => ?0
-      5 out of 5 => -
+      5 out of 5 => ?10
       5/10 => 5
       5 / 10 => 5
       5 of 10 => 5
@@ -68,13 +68,13 @@ extension Phrasings {
       3 out of ten => 3
       huge => -
       none at all => 0
-      nothing => 0
+      nothing => ?0
       it's fine => -
       fine => -
       small => -
       very big => -
       biggest => ?10
-      the biggest problem => ?10
+      the biggest problem => 10
       no problem at all => ?0
       not at all a problem => ?0
       not the biggest => -
@@ -96,18 +96,18 @@ extension Phrasings {
       "trust.confidence",
       """
       not sure => -
-      not sure at all => ?0
+      not sure at all => 0
       idk => unsure
-      very sure => ?10
+      very sure => 10
       not very sure => -
       5 => 5
       """),
     Phrasings(
       "trust.baseline",
       """
-      not at all => ?0
-      fully => ?10
-      100% => -
+      not at all => 0
+      fully => 10
+      100% => ?10
       """),
   ]
 }

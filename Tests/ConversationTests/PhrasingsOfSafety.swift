@@ -13,7 +13,7 @@ extension Phrasings {
       never => never
       no => never
       sometimes => sometimes
-      a little => sometimes
+      a little => ?sometimes
       often => often
       in the past => ?sometimes
       I am not afraid => ?never
@@ -102,7 +102,7 @@ extension Phrasings {
       he never hit me but he threatened me => ?threatened
       he did not hit me => ?none
       once he pushed me => ?hit
-      not hit, pushed => ?hit (not hit)
+      not hit, pushed => -
       nothing but shouting => -
       2 and 3 => hit+choked
       all of them => ?threatened+hit+choked+weapon+worse
@@ -126,7 +126,7 @@ extension Phrasings {
       I don't remember => unsure
       he would never => ?none
       never, she is kind => ?none
-      no he would never hurt me => -
+      no he would never hurt me => ?none
       a little => -
       hit => hit
       1 2 3 => threatened+hit+choked
@@ -191,7 +191,7 @@ extension Phrasings {
       "safety.force",
       """
       yes => - (once|more)
-      once or twice => ?more
+      once or twice => - (once|more)
       I pushed him once => ?once
       I slapped her => - (once|more)
       threw a plate => - (once|more)
@@ -228,7 +228,7 @@ extension Phrasings {
       just pushing => -
       only pushed => - (once|more)
       I threw things => - (once|more)
-      never on purpose => ?never
+      never on purpose => -
       not on purpose => -
       I scream => -
       we both do => -
@@ -251,7 +251,7 @@ extension Phrasings {
       thoughts but no plan => thoughts
       when I was young => ?past
       as a teenager => ?past
-      not really => - (no|past)
+      not really => -
       yes => ?thoughts
       no => no
       no never => no
@@ -298,14 +298,14 @@ extension Phrasings {
       no thoughts at all => ?no
       not that I know of => -
       no I have kids => ?no
-      no, never thought about it => - (no|past)
+      no, never thought about it => ?no
       no but sometimes I want to disappear => ?thoughts
       I have no plan to do it => ?thoughts
       i want to live => ?no
       I don't want to die => -
-      I don't want to be dead => ?thoughts
-      not suicidal => -
-      I am not suicidal => -
+      I don't want to be dead => -
+      not suicidal => ?no
+      I am not suicidal => ?no
       I'm fine => -
       fine => -
       death scares me => ?thoughts
@@ -326,13 +326,13 @@ extension Phrasings {
       passive => -
       rarely => -
       a bit => -
-      now => -
+      now => ?thoughts
       yes now => ?thoughts
       yes in the past => past
       yes, I have a plan => plan
       yes but no plan => ?thoughts
-      almost never => ?no
-      hardly ever => - (no|past)
+      almost never => -
+      hardly ever => -
       I thought about it once => - (past|thoughts)
       I think of it every day => -
       I'd rather be dead => ?thoughts

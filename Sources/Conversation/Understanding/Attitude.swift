@@ -3,16 +3,41 @@
 extension Phrase {
   /// Nothing but a no: "no, never", "nothing like that", "not at all", "I have not".
   var isDenial: Bool {
+    guard !isHedgedDenial else { return false }
     let cores = words.filter(denials.contains)
-    let nots = words.filter { $0 == "not" }
-    guard cores.count + nots.count > 0, cores.isEmpty || nots.isEmpty || words.first == "no" else { return false }
-    return !isHedgedDenial
-      && words.indices.allSatisfy { place in
-        let word = words[place]
-        // "Nothing of the kind", but not "no, they are kind".
-        if word == "kind" || word == "sort" { return ["that", "the", "this"].contains(words[at: place - 1]) }
-        return denials.contains(word) || word == "not" || denialFillers.contains(word)
+    if cores.isEmpty { return isPlainNot }
+    guard !words.contains("not") || words.first == "no" && Phrase(alike: Array(words.dropFirst())).isPlainNot else {
+      return false
+    }
+    // "No, he did" denies nothing.
+    let onlyNo = cores.allSatisfy { ["no", "nope", "nah"].contains($0) } && !words.contains("not")
+    return words.indices.allSatisfy { place in
+      let word = words[place]
+      switch word {
+      // "Nothing of the kind", but not "no, they are kind".
+      case "kind", "sort": return ["that", "the", "this"].contains(words[at: place - 1])
+      // "Not at all", but not "not all of it".
+      case "all": return words[at: place - 1] == "at"
+      // "Never once", but not "no, once".
+      case "once": return ["never", "not"].contains(words[at: place - 1])
+      case _ where onlyNo && verbs.contains(word): return false
+      default: return denials.contains(word) || word == "not" || denialFillers.contains(word)
       }
+    }
+  }
+
+  /// "Not at all", "I have not", "not ever": a not, and nothing that it takes away only a part of.
+  private var isPlainNot: Bool {
+    guard words.contains("not") else { return false }
+    let aside: Set<String> = [
+      "i", "we", "partner", "it", "there", "absolutely", "definitely", "certainly", "of", "course", "thanks", "thank",
+      "you", "well", "oh", "um", "so", "no",
+    ]
+    let rest = words.filter { !aside.contains($0) && !verbs.contains($0) }.joined(separator: " ")
+    return [
+      "not", "not at all", "not ever", "not once", "not any", "not anything", "not one", "not to me", "not ever at all",
+      "not anything like that", "not any these", "not any partner", "not any that", "not anything at all",
+    ].contains(rest)
   }
 
   /// "Not really", "hardly ever": more of a no than a yes, and not quite either.
@@ -29,6 +54,13 @@ extension Phrase {
         "i do", "i am", "i have", "we do", "we are", "we have", "partner does", "partner did",
         "partner has", "partner is", "it is", "i did", "we did", "of course",
       ].contains(words.joined(separator: " "))
+  }
+
+  /// "Yes, no": both at once.
+  var isBothYesAndNo: Bool {
+    let (yes, no): (Set<String>, Set<String>) = (["yes", "yeah", "yep", "yup"], ["no", "nope", "nah"])
+    return words.contains(where: yes.contains) && words.contains(where: no.contains)
+      && words.allSatisfy { yes.contains($0) || no.contains($0) || denialFillers.contains($0) || ["and", "or", "wait"].contains($0) }
   }
 
   /// "I don't know", "I am not really sure", "hard to say", and nothing more.
@@ -87,12 +119,14 @@ extension Phrase {
 
 private let denials: Set<String> = ["no", "nope", "nah", "none", "nothing", "never", "neither", "nil"]
 
+private let verbs: Set<String> = ["have", "has", "had", "do", "does", "did", "am", "is", "are", "was", "been"]
+
 private let denialFillers: Set<String> = [
   "at", "all", "ever", "of", "this", "that", "these", "them", "those", "like", "the", "i", "we",
   "partner", "have", "has", "had", "do", "does", "did", "am", "is", "are", "was", "it", "there", "thanks", "thank",
   "you",
   "once", "any", "anything", "above", "such", "thing", "things", "to", "me", "for", "absolutely", "definitely",
-  "really",
+  "really", "hell", "god", "fuck", "gosh", "lol",
   "well", "um", "oh", "so", "certainly", "way", "us", "course", "been", "happened", "applies", "fits",
 ]
 
@@ -101,12 +135,13 @@ private let hedgedDenials: [[String]] = [
   ["not", "that", "much"], ["not", "think", "so"], ["probably", "not"], ["maybe", "not"], ["guess", "not"],
   ["suppose", "not"], ["mostly", "no"], ["mostly", "not"], ["barely"], ["not", "particularly"],
   ["not", "especially"],
-  ["never", "really"], ["none", "really"], ["nothing", "really"], ["no", "really"],
+  ["never", "really"], ["almost", "never"], ["nearly", "never"], ["almost", "nothing"], ["almost", "none"],
+  ["none", "really"], ["nothing", "really"], ["no", "really"],
 ]
 
 private let softeners: Set<String> = [
   "really", "hardly", "quite", "exactly", "so", "much", "think", "probably", "maybe", "guess", "suppose", "mostly",
-  "barely", "particularly", "especially", "just", "now",
+  "barely", "particularly", "especially", "just", "now", "almost", "nearly",
 ]
 
 let affirmations: Set<String> = [

@@ -1,6 +1,6 @@
 /// Words around a figure that make it less than exact.
 struct BoundWords: Sendable {
-  enum Meaning: Sendable { case about, tentative, over, under, vague }
+  enum Meaning: Sendable { case about, tentative, over, under, above, below, vague }
 
   let words: [String]
   let meaning: Meaning
@@ -14,11 +14,12 @@ struct BoundWords: Sendable {
       .tentative,
       "not sure but maybe, not sure maybe, not sure but, not sure, do not know but, do not know maybe, do not know"
     ),
-    (.over, "no less than, not less than, more than, at least, or more, over, above, minimum, upwards of"),
-    (.under, "no more than, not more than, less than, fewer than, at most, up to, or less, or fewer"),
+    (.over, "no less than, not less than, at least, or more, minimum, upwards of, or higher"),
+    (.under, "no more than, not more than, at most, up to, or less, or fewer, maximum, max, tops, at best"),
+    (.above, "more than, over, above"),
+    (.below, "less than, fewer than, under, below"),
     (.vague, "once in a while, once in a blue moon, every now and then, now and then, now and again"),
     (.vague, "every so often, from time to time, on and off, at times"),
-    (.under, "under, below, maximum, max, tops"),
   ].flatMap { meaning, sets in
     sets.split(separator: ",").map { set in
       BoundWords(words: set.split(separator: " ").map(String.init), meaning: meaning)

@@ -32,10 +32,10 @@ struct ChoiceReader {
     if let attitude = attitude(phrase) { return attitude }
     // "Any", "anything but a call".
     if isEverything(phrase) || exception(phrase) != nil { return .unclear(.onlyOne) }
-    let found = matcher.find(plain)
-    if !found.isNone { return choice(found) }
     let named = namedApart(plain)
     if named.count > 1 { return .unclear(.ambiguous(named)) }
+    let found = matcher.find(plain)
+    if !found.isNone { return choice(found) }
     let numbers = plain.words.filter { !["-", "+", "&", "and", "or", "/"].contains($0) }
     if numbers.count > 1, numbers.allSatisfy({ Int($0) != nil || $0.contains(",") }) {
       return .unclear(.onlyOne)
@@ -65,17 +65,18 @@ struct ChoiceReader {
       guard case .one(let option) = matcher.exactly(PlainText(words: Array(piece))) else { return [] }
       if !named.contains(option) { named.append(option) }
     }
-    return named
+    return options.filter(named.contains)
   }
 
   // MARK: What a reply says about the question as a whole
 
   func attitude(_ phrase: Phrase) -> Understanding? {
+    if phrase.isBothYesAndNo { return .unclear(careful ? .which : .contradiction) }
     if phrase.isDenial, let denial = phrases.denial { return answer([denial]) }
     if phrase.isHedgedDenial, let denial = phrases.denial {
       if !careful { return suggestion([denial]) }
       // Nobody is led to a no.
-      if takesSeveral { return .unclear(.which) }
+      if takesSeveral || options.count > 3 { return .unclear(.which) }
       return .unclear(.ambiguous([denial] + options.filter { $0 != denial }.prefix(1)))
     }
     if phrase.isAffirmation { return .unclear(.which) }
@@ -101,13 +102,23 @@ struct ChoiceReader {
     let rest = phrase.words.dropFirst()
     let exceptions: Set<String> = [
       "but", "except", "only", "sometimes", "once", "just", "until", "anymore", "longer", "used", "unless", "if",
-      "when",
+      "when", "more",
       "mind", "again", "without",
     ]
     if rest.contains(where: exceptions.contains) { return nil }
+    // "No, he is kind" goes on with another sentence; "no one knows", "no knife", "no, I am not fine" say something else.
+    let isNewSentence = rest.first.map { Self.sentenceBeginnings.contains($0) } ?? false
+    guard isNewSentence, !rest.contains(where: negators.contains) else {
+      return .unclear(careful ? .which : .notUnderstood)
+    }
     guard isPlain(PlainText(words: Array(rest))) else { return .unclear(careful ? .which : .contradiction) }
     return suggestion([denial])
   }
+
+  private static let sentenceBeginnings: Set<String> = [
+    "i", "we", "partner", "it", "that", "this", "there", "all", "everything", "thanks", "thank", "really", "my", "our",
+    "you", "she", "he", "they", "both",
+  ]
 
   func answer(_ chosen: [Option]) -> Understanding { .answer(value(chosen)) }
   func suggestion(_ chosen: [Option]) -> Understanding { .suggestion(value(chosen)) }

@@ -6,25 +6,38 @@ struct Figure: Hashable {
   var isTimes = false
   /// "A couple", "a few".
   var isLoose = false
+  /// "Half", with nothing named that it is half of.
+  var isPart = false
+  /// Directly after the one before, or joined by "and": "1 hour and 30".
+  var follows = false
   /// Joined to the next one: "6 or", "6-", "6 to".
   var joins = false
 }
 
 /// The parts of a phrase with figures in it.
 struct FigurePhrase {
-  enum Bound: Hashable { case over, under }
+  enum Bound: Hashable {
+    /// "At least", "at most".
+    case over, under
+    /// "More than", "less than": not the figure itself.
+    case above, below
+  }
 
   var figures: [Figure] = []
   /// In days: 7 for "a week", 2 for "every other day".
   var every: Double?
   /// The 10 of "7 out of 10".
   var outOf: Double?
+  /// "7/8" may be two figures as well, "7 out of 8" may not.
+  var isOutOfCertain = false
   var isApproximate = false
   /// "Not sure, maybe 3".
   var isTentative = false
   /// "More than", "up to".
   var bound: Bound?
   var isNegated = false
+  /// The denial stands before all figures: "not 0", but not "0, we never argue".
+  var isNegatedFirst = false
   var isVague = false
   /// Something that makes another thing of the figures: two frequencies, or "since I was 15".
   var isMuddled = false
@@ -37,11 +50,19 @@ struct FigurePhrase {
   private let unitWords: Set<String>
   private let isRuler: Bool
   private var place = 0
-  private var isEveryTime = false
+  private(set) var isEveryTime = false
+  /// Where the last figure ended.
+  private var end = 0
 
   /// - Parameter unitWords: What the question counts: "argument", "arguments".
   init(_ plain: PlainText, unitWords: Set<String>, isRuler: Bool) {
-    words = plain.words.flatMap { contractions[$0] ?? [$0] }.map(\.withDecimalPoint)
+    var words = plain.words.flatMap { contractions[$0] ?? [$0] }.map(\.withDecimalPoint)
+    // "No, 7" corrects something, and denies nothing.
+    if let first = words.first, ["no", "nope", "nah"].contains(first), NumberWord(words, at: 1) != nil {
+      words.removeFirst()
+      isTentative = true
+    }
+    self.words = words
     self.unitWords = unitWords
     self.isRuler = isRuler
     while let word = words[at: place] {
@@ -59,25 +80,41 @@ struct FigurePhrase {
         figures[last].joins = true
         return
       }
-      // "20 or more years".
-      if let unit = TimeUnit.names[word], figures[last].time == nil, !figures[last].isTimes, isAfterBound {
+      // "6, maybe 7" and "6, no, 7" are two to choose from.
+      if hedges.contains(word) || word == "no", end == place - 1, isNumber(after: place) {
+        figures[last].joins = true
+        return
+      }
+      // "20 or more years", "32 wonderful years".
+      if let unit = TimeUnit.names[word], figures[last].time == nil, !figures[last].isTimes,
+        isAfterBound || place - 2 == end && !rest.isEmpty
+      {
+        counted = []
         figures[last].time = unit.unit
         figures[last].value *= unit.count
         return
       }
     }
     switch word {
-    case "+", ">", "plus": bound = .over
-    case "<": bound = .under
-    case _ where muddling.contains(word): isMuddled = true
+    case "+", "plus": bound = .over
+    case ">": bound = .above
+    case "<": bound = .below
+    case "as", "more", "less", "fewer", "extra":
+      // "Twice as many", "one more": than something that is not told.
+      if endsNumber(place - 2) { isMuddled = true } else { rest.append(word) }
+    case _ where muddlingWords.contains(word): isMuddled = true
     case _ where hedges.contains(word): isApproximate = true
-    case _ where vague.contains(word): isVague = true
-    case _ where negators.contains(word): isNegated = true
+    case _ where vagueWords.contains(word): isVague = true
+    case _ where negators.contains(word):
+      isNegated = true
+      isNegatedFirst = isNegatedFirst || figures.isEmpty
     case _ where figureFillers.contains(word) || unitWords.contains(word): break
     // "I am a 7", but "I am 45" is an age.
     case "am" where isRuler: break
     case _ where figures.isEmpty && leaders.contains(word): break
-    case _ where word.contains(where: \.isNumber): isMuddled = true
+    case _ where word.contains(where: \.isNumber) || word.first?.isCurrencySymbol == true: isMuddled = true
+    // "1O" is perhaps a ten.
+    case _ where word.count == 1 && word != "?" && end == place - 1 && !figures.isEmpty: isMuddled = true
     default:
       if rest.isEmpty, !clauses.contains(word), endsNumber(place - 2) { counted.append(word) }
       rest.append(word)
@@ -88,6 +125,15 @@ struct FigurePhrase {
   private var isAfterBound: Bool {
     BoundWords.all.contains { words[..<(place - 1)].suffix($0.words.count) == $0.words[...] }
       || ["+", "plus"].contains(words[at: place - 2])
+  }
+
+  /// Whether a number comes next, give or take a word such as "wait".
+  private func isNumber(after place: Int) -> Bool {
+    var place = place
+    while let word = words[at: place], ["wait", "sorry", "actually", "rather", "i", "mean", "no"].contains(word) {
+      place += 1
+    }
+    return NumberWord(words, at: place) != nil
   }
 
   private func endsNumber(_ place: Int) -> Bool {
@@ -103,6 +149,8 @@ struct FigurePhrase {
     case .tentative: isTentative = true
     case .over: bound = .over
     case .under: bound = .under
+    case .above: bound = .above
+    case .below: bound = .below
     case .vague: isVague = true
     }
     place += set.words.count
@@ -124,8 +172,26 @@ struct FigurePhrase {
     let isBelowZero = figures.isEmpty && words[at: place] == "-"
     let start = isBelowZero ? place + 1 : place
     guard let number = NumberWord(words, at: start) else { return false }
+    // "As few as possible".
+    if number.isLoose, words[at: start - 1] == "as" {
+      isVague = true
+      place = number.next
+      return true
+    }
+    // Nobody can know whether 1.000 is one or a thousand.
+    if let point = words[start].firstIndex(of: "."), words[start][point...].count == 4 { isMuddled = true }
+    // "Five (5)" is one figure.
+    if let last = figures.last, end == start, last.value == number.value, words[start - 1] != words[start],
+      words[start - 1].first?.isNumber != words[start].first?.isNumber, !last.isTimes, last.time == nil
+    {
+      place = number.next
+      end = place
+      return true
+    }
+    var figure = Figure(
+      value: isBelowZero ? -number.value : number.value, isLoose: number.isLoose, isPart: number.isPart,
+      follows: !figures.isEmpty && words[end..<start].allSatisfy { $0 == "and" })
     place = number.next
-    var figure = Figure(value: isBelowZero ? -number.value : number.value, isLoose: number.isLoose)
     figure.isTimes = ["once", "twice", "thrice"].contains(words[at: start])
     takeScale(of: &figure)
     if let sign = words[at: place], ["+", "plus"].contains(sign) {
@@ -133,7 +199,11 @@ struct FigurePhrase {
       place += 1
     }
     takeUnit(of: &figure)
+    // "5 days out of 7".
+    if figure.time != nil, outOf == nil { takeScale(of: &figure) }
+    if figure.time != nil { figure.isPart = false }
     figures.append(figure)
+    end = place
     return true
   }
 
@@ -146,6 +216,7 @@ struct FigurePhrase {
       default: nil
       }
     guard let start, let scale = NumberWord(words, at: start), !scale.isLoose else { return }
+    isOutOfCertain = words[place] != "/" || scale.value == 100
     place = scale.next
     if !isRuler, scale.value > figure.value, scale.value <= 4 {
       figure.value /= scale.value
@@ -165,6 +236,11 @@ struct FigurePhrase {
     if ["times", "time", "x"].contains(name) {
       figure.isTimes = true
       place = next + 1
+      // "1 x week".
+      if let unit = words[at: place].flatMap({ TimeUnit.names[$0] }), unit.unit != .minute, unit.unit != .hour {
+        every = every ?? unit.count * unit.unit.days
+        place += 1
+      }
     } else if let unit = TimeUnit.names[name] {
       place = next + 1
       figure.time = unit.unit
@@ -175,13 +251,21 @@ struct FigurePhrase {
 
   /// "A year", "an hour and a half".
   private mutating func takeUnitAlone() -> Bool {
-    guard let article = words[at: place], ["a", "an"].contains(article), let name = words[at: place + 1],
-      let unit = TimeUnit.names[name]
+    guard let article = words[at: place], ["a", "an"].contains(article), let name = words[at: place + 1]
     else { return false }
+    // "An argument a day".
+    if figures.isEmpty, TimeUnit.names[name] == nil, unitWords.contains(name) {
+      place += 2
+      figures.append(Figure(value: 1))
+      end = place
+      return true
+    }
+    guard let unit = TimeUnit.names[name] else { return false }
+    var figure = Figure(value: unit.count, time: unit.unit, follows: !figures.isEmpty && end == place)
     place += 2
-    var figure = Figure(value: unit.count, time: unit.unit)
     takePart(of: unit.count, of: &figure)
     figures.append(figure)
+    end = place
     return true
   }
 
@@ -192,36 +276,38 @@ struct FigurePhrase {
   }
 }
 
-private let vague: Set<String> = [
+let vagueWords: Set<String> = [
   "lot", "lots", "often", "some", "several", "many", "sometimes", "rarely", "seldom", "constantly", "always",
   "hardly",
-  "little", "bit", "loads", "tons", "varies", "depends", "frequently", "much", "high", "low", "most", "ages",
+  "few", "little", "bit", "loads", "tons", "varies", "depends", "frequently", "much", "high", "low", "most", "ages",
   "forever",
   "long", "regularly", "occasionally", "plenty", "enough", "while", "countless", "too", "big", "huge", "small",
 ]
 
 /// A figure after one of these is a date or an age.
-private let muddling: Set<String> = ["since", "until", "age", "aged", "old", "%", "minus"]
+let muddlingWords: Set<String> = [":", "anything", "except", "since", "until", "age", "aged", "old", "%", "minus"]
 
 /// Begin a remark on a figure.
-private let clauses: Set<String> = [
+let clauses: Set<String> = [
   "because", "but", "when", "if", "with", "depending", "today", "due", "unless", "though", "even", "before",
   "after",
   "without", "married", "each", "apart", "away", "by", "while", "as", "mostly", "on", "in",
 ]
 
-private let figureFillers: Set<String> = [
+let figureFillers: Set<String> = [
   "i", "would", "say", "think", "it", "is", "a", "an", "the", "just", "only", "at", "we", "have", "had", "do", "my",
   "answer",
   "please", "so", "now", "right", "currently", "usually", "normally", "give", "well", "um", "hmm", "oh", "ok",
   "okay",
   "feel", "and", "times", "time", "x", "points", "point", "of", "between", "been", "yes", "=", "#", "for", "that",
   "be", "us",
-  "total", "together", "were", "are", "happens", "spend", "can", "could", "there", "exactly",
+  "total", "together", "were", "definitely", "certainly", "surely", "sure", "honestly", "lets", "let", "level",
+  "number", "nr", "pts", "lol", "haha", "fucking", "damn", "bloody", "shit", "sadly", "sorry", "wait", "mean",
+  "actually", "are", "happens", "spend", "can", "could", "there", "exactly",
 ]
 
 /// Fillers before a figure, and the beginning of a remark after one.
-private let leaders: Set<String> = [
+let leaders: Set<String> = [
   "on", "in", "with", "by", "from", "every", "each", "usual", "week", "month", "good",
 ]
 

@@ -10,6 +10,7 @@ extension ChoiceReader {
     if !exact.isNone { return chosen(exact) }
     if let attitude = attitude(phrase) { return attitude }
     if let group = group(phrase, typed) { return group }
+    if let chosen = withoutSome(typed) { return suggestion(chosen) }
     let list = list(typed)
     if list.isMistaken { return .unclear(.notUnderstood) }
     if list.chosen.isEmpty {
@@ -46,7 +47,8 @@ extension ChoiceReader {
     if let part = end(phrase, of: each) { return suggestion(part) }
     if let left = exception(phrase) {
       let list = list(left)
-      guard !list.chosen.isEmpty, list.unread.isEmpty, !list.isMistaken else { return nil }
+      let isNothing = list.chosen.contains(where: \.exclusive) && !phrase.words.contains { ["all", "everything"].contains($0) }
+      guard !list.chosen.isEmpty, list.unread.isEmpty, !list.isMistaken, !isNothing else { return nil }
       return suggestion(each.filter { !list.chosen.contains($0) })
     }
     return nil
@@ -73,7 +75,9 @@ extension ChoiceReader {
     let place: Int? =
       if let first = words.first, alls.contains(first) {
         words.firstIndex(where: excepts.contains)
-      } else if phrases.everything != nil, let first = words.first, ["not", "no", "never"].contains(first) {
+      } else if phrases.everything != nil, let first = words.first,
+        ["not", "no", "never", "except", "without", "besides"].contains(first)
+      {
         words.startIndex
       } else {
         nil
@@ -83,6 +87,36 @@ extension ChoiceReader {
     return rest.isEmpty ? nil : rest.joined(separator: " ")
   }
 
+  /// "1, 2 but not 3", "Saturday yes, Sunday no": what is chosen and what is left out, each of it read for certain.
+  private func withoutSome(_ typed: String) -> [Option]? {
+    var chosen: Set<Option> = []
+    var left: Set<Option> = []
+    func take(_ text: String, into set: inout Set<Option>) -> Bool {
+      let list = list(text)
+      guard !list.chosen.isEmpty, list.unread.isEmpty, list.ambiguous.isEmpty, !list.isMistaken else { return false }
+      set.formUnion(list.chosen)
+      return true
+    }
+    let small = typed.lowercased()
+    if let cut = Self.cuts.lazy.compactMap({ small.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      guard take(String(small[..<cut.lowerBound]), into: &chosen), take(String(small[cut.upperBound...]), into: &left)
+      else { return nil }
+    } else {
+      let pieces = small.split { ",;.!\n".contains($0) }.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+      guard pieces.contains(where: { $0.last == "no" && $0.count > 1 }) else { return nil }
+      for piece in pieces where !piece.isEmpty {
+        guard let last = piece.last, ["yes", "no"].contains(last) else { return nil }
+        let text = piece.dropLast().joined(separator: " ")
+        guard last == "yes" ? take(text, into: &chosen) : take(text, into: &left) else { return nil }
+      }
+    }
+    // "None except money" is not none.
+    guard chosen.isDisjoint(with: left), !chosen.isEmpty, !chosen.contains(where: \.exclusive) else { return nil }
+    return options.filter(chosen.contains)
+  }
+
+  private static let cuts = [" but not ", ", not ", " not ", " except ", " without "]
+
   // MARK: One by one
 
   private struct List {
@@ -90,6 +124,8 @@ extension ChoiceReader {
     /// Pieces that mean nothing here, as typed.
     var unread: [String] = []
     var ambiguous: [Option] = []
+    /// Denied by a piece of their own.
+    var denied: Set<Option> = []
     var isCertain = true
     /// A range that leads nowhere.
     var isMistaken = false
@@ -97,19 +133,38 @@ extension ChoiceReader {
 
   private func list(_ typed: String) -> List {
     var list = List()
-    for part in typed.split(whereSeparator: { ",;\n".contains($0) }) {
+    for part in Self.parts(of: typed) {
       let text = String(part).trimmingSpace
       let plain = PlainText(text)
       if plain.isEmpty { continue }
       if take(matcher.exactly(plain), into: &list) { continue }
       if let range = namedRange(text) {
         list.chosen.formUnion(range)
-        list.isCertain = false
+        list.isCertain = list.isCertain && !careful
         continue
       }
       readPieces(plain, into: &list)
     }
+    list.chosen.subtract(list.denied)
     return list
+  }
+
+  /// The pieces between commas, and between sentences.
+  private static func parts(of typed: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = typed.startIndex
+    var index = start
+    while index < typed.endIndex {
+      let character = typed[index]
+      let next = typed.index(after: index)
+      let endsSentence = ".?!".contains(character) && next < typed.endIndex && typed[next].isWhitespace
+      if ",;\n".contains(character) || endsSentence {
+        parts.append(typed[start..<index])
+        start = next
+      }
+      index = next
+    }
+    return parts + [typed[start...]]
   }
 
   /// Takes what was found; false where nothing was.
@@ -127,6 +182,14 @@ extension ChoiceReader {
   /// The pieces between "and", commas and figures.
   private func readPieces(_ part: PlainText, into list: inout List) {
     let words = part.words.flatMap { $0.split(separator: ",").map(String.init) }
+    // "mon wed fri".
+    let each = words.map { matcher.exactly(PlainText(words: [$0])) }
+    if words.count > 1, !careful, words.allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      each.allSatisfy({ if case .one(let option) = $0 { !option.exclusive } else { false } })
+    {
+      for found in each { _ = take(found, into: &list) }
+      return
+    }
     guard let pieces = pieces(words) else {
       list.isMistaken = true
       return
@@ -138,8 +201,19 @@ extension ChoiceReader {
       let whole = matcher.find(part)
       if missing.count == pieces.count || coversMore(whole, than: found), take(whole, into: &list) { return }
     }
+    for piece in pieces {
+      // "Not work, ...", "it is not work".
+      guard let not = piece.words.prefix(4).firstIndex(where: { ["not", "never", "without"].contains($0) }),
+        !piece.words.contains(where: turns.contains)
+      else { continue }
+      switch matcher.find(PlainText(words: Array(piece.words[(not + 1)...]))) {
+      case .one(let option): list.denied.insert(option)
+      case .likely(let options), .several(let options): list.denied.formUnion(options)
+      case .none: break
+      }
+    }
     for (piece, found) in zip(pieces, found) where !take(found, into: &list) {
-      if alternatives(piece, into: &list) || counted(piece, into: &list) { continue }
+      if alternatives(piece, into: &list) || counted(piece, into: &list) || softened(piece, into: &list) { continue }
       if case .several(let options) = found { list.ambiguous += options.filter { !list.ambiguous.contains($0) } }
       list.unread.append(piece.joined)
     }
@@ -177,6 +251,17 @@ extension ChoiceReader {
     let rest = piece.words.dropFirst().drop { $0 == "of" }
     let found = matcher.find(PlainText(words: Array(rest))).hedged
     return take(found, into: &list)
+  }
+
+  /// "Mostly 3", "a bit of 5", "maybe 6".
+  private func softened(_ piece: PlainText, into list: inout List) -> Bool {
+    let soft: Set<String> = [
+      "a", "bit", "little", "of", "some", "mostly", "mainly", "maybe", "also", "sometimes", "perhaps", "probably", "even",
+      "possibly",
+    ]
+    let rest = Array(piece.words.drop(while: soft.contains))
+    guard !rest.isEmpty, rest.count < piece.words.count else { return false }
+    return take(matcher.exactly(PlainText(words: rest)).hedged, into: &list)
   }
 
   /// The options from one to another, named: "Monday to Friday", "mon-fri".

@@ -21,6 +21,8 @@ struct NumberWord: Hashable {
   var next: Int
   /// "A couple", "a few": a number only in a manner of speaking.
   var isLoose = false
+  /// "Half", "a quarter": a number only of something that is named.
+  var isPart = false
 
   /// Reads the number that begins at `start`: "7", "2.5", "twenty-one", "three quarters", "two and a half".
   init?(_ words: [String], at start: Int) {
@@ -33,6 +35,11 @@ struct NumberWord: Hashable {
     self.value = value
     self.next = next
     self.isLoose = isLoose
+  }
+
+  private init(part: Double, _ next: Int) {
+    self.init(part, next)
+    isPart = true
   }
 
   private static func begun(_ words: [String], _ start: Int) -> NumberWord? {
@@ -48,10 +55,10 @@ struct NumberWord: Hashable {
       if let place = skip(words, after, over: ["a"]), words[at: place] == "dozen" {
         return NumberWord(6, place + 1)
       }
-      return NumberWord(0.5, after)
-    case "quarter": return NumberWord(0.25, after)
+      return NumberWord(part: 0.5, after)
+    case "quarter": return NumberWord(part: 0.25, after)
     case "dozen": return NumberWord(12, after)
-    case "hundred": return NumberWord(100, after)
+    case "hundred": return hundreds(1, words, after)
     case "couple": return NumberWord(2, skip(words, after, over: ["of"]) ?? after, isLoose: true)
     case "few": return NumberWord(3, after, isLoose: true)
     case "once": return NumberWord(1, after)
@@ -71,11 +78,21 @@ struct NumberWord: Hashable {
     let next = words[at: after]
     if ["quarters", "quarter"].contains(next) { return NumberWord(Double(small) / 4, after + 1) }
     if next == "dozen" { return NumberWord(Double(small) * 12, after + 1) }
-    if next == "hundred" { return NumberWord(Double(small) * 100, after + 1) }
+    if next == "hundred" { return hundreds(small, words, after + 1) }
     if next == "point", let part = words[at: after + 1].flatMap({ smallNumbers[$0] }), part < 10 {
       return NumberWord(Double(small) + Double(part) / 10, after + 2)
     }
     return NumberWord(Double(small), after)
+  }
+
+  /// "A hundred and twenty": what follows the hundred.
+  private static func hundreds(_ count: Int, _ words: [String], _ after: Int) -> NumberWord {
+    let value = Double(count) * 100
+    let place = words[at: after] == "and" ? after + 1 : after
+    guard let word = words[at: place], (tens[word] ?? smallNumbers[word]) != nil, let rest = begun(words, place),
+      rest.value < 100, !rest.isLoose
+    else { return NumberWord(value, after) }
+    return NumberWord(value + rest.value, rest.next)
   }
 
   private static func skip(_ words: [String], _ place: Int, over: Set<String>) -> Int? {

@@ -8,6 +8,19 @@ struct OptionPhrase: Sendable {
   let subject: Subject?
   /// False for words that only may mean the option: they are asked back.
   let isCertain: Bool
+  /// The core with plurals made alike, worked out once.
+  let alike: [String]
+
+  init(option: Option, phrase: Phrase, subject: Subject?, isCertain: Bool) {
+    self.option = option
+    self.phrase = phrase
+    self.subject = subject
+    self.isCertain = isCertain
+    alike = phrase.core.map(Phrase.singular)
+  }
+
+  /// Whether it is a bare number: "two", for two children.
+  var isCount: Bool { phrase.words.count == 1 && phrase.words.allSatisfy { Int($0) != nil } }
 
   /// Whether a reply about `other` can mean this.
   func fits(_ other: Subject?) -> Bool { subject == nil || other == nil || subject == other }
@@ -41,7 +54,7 @@ struct OptionPhrases: Sendable {
         let isMaybe = match.trimmingSpace.hasSuffix("?")
         add(Phrase(match), certain: !isMaybe)
       }
-      for part in Self.parts(of: option.label) { add(part, certain: !careful) }
+      for part in option.parts where part != label { add(part, certain: !careful) }
       labels.append(
         OptionPhrase(option: option, phrase: label, subject: about, isCertain: !careful))
     }
@@ -61,13 +74,14 @@ struct OptionPhrases: Sendable {
   var everything: Option? {
     labels.first { $0.option.exclusive && ["all", "any", "every"].contains($0.phrase.words.first) }?.option
   }
+}
 
-  /// "Dating, each in our own home" is made of two.
-  private static func parts(of label: String) -> [Phrase] {
-    let parts = label.split { ",;:()".contains($0) }
-    guard parts.count > 1 else { return [] }
-    return parts.map { part in
-      Phrase(alike: Array(Phrase(String(part)).words.drop { ["and", "or", "such", "as"].contains($0) }))
+extension Option {
+  /// "Dating, each in our own home" is made of two; a label of one piece is its own part.
+  var parts: [Phrase] {
+    let pieces = label.split { ",;:()".contains($0) }
+    return pieces.map { piece in
+      Phrase(alike: Array(Phrase(String(piece)).words.drop { ["and", "or", "such", "as"].contains($0) }))
     }.filter { !$0.content.isEmpty }
   }
 }

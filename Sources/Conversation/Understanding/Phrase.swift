@@ -26,8 +26,9 @@ struct Phrase: Hashable, Sendable {
       core.removeFirst()
     }
     while core.count > 1, let last = core.last, closers.contains(last) { core.removeLast() }
-    // "I do not" is no "not".
-    self.core = core.allSatisfy(negators.contains) ? words : Array(core)
+    // "I do not" is no "not", and "at times" no "times".
+    let isKept = !core.allSatisfy { negators.contains($0) || $0 == "times" || $0 == "time" }
+    self.core = isKept ? Array(core) : words
     let isOwned = self.core.count > 1 && ["my", "our"].contains(self.core.first)
     bare = isOwned ? Array(self.core.dropFirst()) : self.core
     self.subject = subject ?? Self.subject(words, at: 0)
@@ -38,7 +39,9 @@ struct Phrase: Hashable, Sendable {
   /// Whom the word at `place` makes a sentence about; in "I was hit" it is somebody else who did it.
   static func subject(_ words: [String], at place: Int) -> Subject? {
     guard let subject = words[at: place].flatMap({ subjects[$0] }) else { return nil }
-    let isPassive = ["was", "were", "got", "get", "been"].contains(words[at: place + 1])
+    // "I get drunk" is nobody else's doing.
+    let isOwn = ["drunk", "high", "stoned", "angry", "scared", "sad", "low", "worried"].contains(words[at: place + 2])
+    let isPassive = !isOwn && ["was", "were", "got", "get", "been"].contains(words[at: place + 1])
     return isPassive ? nil : subject
   }
 
@@ -61,8 +64,16 @@ struct Phrase: Hashable, Sendable {
     return String(word.dropLast())
   }
 
+  /// "I do not have such thoughts" is "I no such thoughts".
+  private static func withoutHaving(_ words: [String]) -> [String] {
+    guard let place = words.firstRange(of: ["do", "not", "have"]), let next = words[at: place.upperBound], next != "to"
+    else { return words }
+    let after = ["any", "a", "an"].contains(next) ? place.upperBound + 1 : place.upperBound
+    return words[..<place.lowerBound] + ["no"] + words[after...]
+  }
+
   private static func alike(_ plain: [String]) -> [String] {
-    let opened = plain.filter { $0 != "?" }.flatMap { contractions[$0] ?? [$0] }
+    let opened = withoutHaving(plain.filter { $0 != "?" }.flatMap { contractions[$0] ?? [$0] })
     var words: [String] = []
     for (place, word) in opened.enumerated() {
       if let figure = smallNumbers[word] {
@@ -78,6 +89,8 @@ struct Phrase: Hashable, Sendable {
         }
         if words.last == "my" { words.removeLast() }
         words.append(name)
+      } else if ["time", "times"].contains(word), let last = words.last, let counted = ["1": "once", "2": "twice"][last] {
+        words[words.count - 1] = counted
       } else {
         words.append(word)
       }

@@ -13,10 +13,9 @@ struct PlainText: Hashable, Sendable {
       if !word.isEmpty { words.append(word) }
       word = ""
     }
-    let characters = Array(typed.lowercased())
-    for (index, raw) in characters.enumerated() {
-      let character = Self.plain(raw)
-      let next = index + 1 < characters.count ? Self.plain(characters[index + 1]) : " "
+    let characters = typed.lowercased().compactMap(Self.plain)
+    for (index, character) in characters.enumerated() {
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
       if let part = Self.fractions[character] {
         // "2½" and "½".
         if word.allSatisfy(\.isNumber), !word.isEmpty {
@@ -27,9 +26,8 @@ struct PlainText: Hashable, Sendable {
         }
         close()
       } else if character.isLetter || character.isNumber {
-        let wasDigit = word.last?.isNumber ?? false
-        // "7ish" and "3x" come apart, "1st" and "a2" do not matter.
-        if wasDigit, character.isLetter { close() }
+        // "7ish", "3x" and "1h30" come apart.
+        if let last = word.last, last.isNumber && character.isLetter || last.isLetter && character.isNumber { close() }
         word.append(character)
       } else if character == "'" {
         continue  // don't = dont
@@ -37,12 +35,20 @@ struct PlainText: Hashable, Sendable {
         !word.contains(".")
       {
         // A decimal point; "1,3" is left to whoever reads lists.
-        word.append(character == "." ? "." : ",")
+        word.append(character)
+      } else if character == ".", word.isEmpty, next.isNumber, index == 0 || characters[index - 1].isWhitespace {
+        word = "0."  // ".5"
+      } else if character == ":", word.last?.isNumber ?? false, next.isNumber {
+        close()
+        words.append(":")  // a time of day
+      } else if character == ".", next == ".", word.last?.isNumber ?? false {
+        close()
+        words.append("-")  // "1..3"
       } else if Self.dashes.contains(character) {
         let betweenWords = (word.last?.isLetter ?? false) && next.isLetter
         close()
         if !betweenWords { words.append("-") }
-      } else if "/+&#~?%<>=".contains(character) {
+      } else if "/+&#~?%<>=".contains(character) || character.isCurrencySymbol {
         close()
         words.append(String(character))
       } else {
@@ -62,19 +68,22 @@ struct PlainText: Hashable, Sendable {
     "½": (".5", "0.5"), "¼": (".25", "0.25"), "¾": (".75", "0.75"),
   ]
 
-  private static func plain(_ character: Character) -> Character {
-    switch character {
-    case "’", "‘", "`", "´": return "'"
-    default:
-      // Full-width and other decimal digits.
-      if let value = character.wholeNumberValue, character.isNumber, (0...9).contains(value),
-        character.unicodeScalars.count == 1,
-        character.unicodeScalars.first?.properties.numericType == .decimal
-      {
-        return Character(String(value))
-      }
-      return character
+  /// The character as it is compared; nil for what cannot be seen.
+  private static func plain(_ character: Character) -> Character? {
+    if let ascii = character.asciiValue { return ascii == UInt8(ascii: "`") ? "'" : character }
+    guard let scalar = character.unicodeScalars.first else { return nil }
+    if ["’", "‘", "´"].contains(character) { return "'" }
+    if scalar.properties.generalCategory == .format { return nil }
+    // Full-width letters, digits and signs.
+    if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {
+      return Character(Character(narrow).lowercased())
     }
+    // Digits of other scripts, and the digit of a key such as "7️⃣".
+    let isAlone = character.unicodeScalars.dropFirst().allSatisfy { $0.value == 0xFE0F || $0.value == 0x20E3 }
+    if isAlone, scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+      return "0123456789".dropFirst(Int(value)).first
+    }
+    return character
   }
 }
 

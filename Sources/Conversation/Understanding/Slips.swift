@@ -18,22 +18,32 @@ func slips(_ left: String, _ right: String, atMost limit: Int) -> Int {
   return row[b.count]
 }
 
-/// Whether `typed` may be `meant` with slips of the finger: one in a word, two in a long one, none in a short one.
+/// How many slips of the finger lead from `meant` to `typed`: one in a word, two in a long one, none in a short one
+/// unless two letters changed places or one was typed twice. Nil where it is more, or none.
 ///
 /// Each word is looked at by itself, so that "my partner gambles" is never "my partner drinks".
-func isSlip(_ typed: [String], of meant: [String]) -> Bool {
-  if typed == meant { return false }
+func slipCount(_ typed: [String], of meant: [String]) -> Int? {
+  if typed == meant { return nil }
   if typed.count == meant.count {
-    return zip(typed, meant).allSatisfy { $0 == $1 || isSlip($0, of: $1) }
+    var count = 0
+    for (typed, meant) in zip(typed, meant) where typed != meant {
+      guard let slips = slipCount(typed, of: meant) else { return nil }
+      count += slips
+    }
+    return count
   }
   // "timeout" for "time out".
-  return typed.joined() == meant.joined() && typed.joined().count > 4
+  return typed.joined() == meant.joined() && typed.joined().count > 4 ? 1 : nil
 }
 
-private func isSlip(_ typed: String, of meant: String) -> Bool {
-  guard meant.count > 3, typed.count > 3 || meant.count == 4, !typed.contains(where: \.isNumber) else {
-    return false
+private func slipCount(_ typed: String, of meant: String) -> Int? {
+  guard !typed.contains(where: \.isNumber) else { return nil }
+  if meant.count == 3, typed.first == meant.first {
+    let isSwapped = typed.count == 3 && typed.sorted() == meant.sorted()
+    return isSwapped || typed == meant + String(meant.suffix(1)) ? 1 : nil
   }
+  guard meant.count > 3, typed.count > 3 || meant.count == 4 else { return nil }
   let limit = meant.count < 8 ? 1 : 2
-  return slips(typed, meant, atMost: limit) <= limit
+  let count = slips(typed, meant, atMost: limit)
+  return count <= limit ? count : nil
 }

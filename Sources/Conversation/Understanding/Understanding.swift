@@ -37,14 +37,20 @@ public enum Unclear: Hashable, Sendable {
   case tooLong(most: Int)
 }
 
+/// In bytes, at questions that ask for less than a person's own words.
+private let longestReply = 2000
+
 /// Reads a reply to a question as a person would, and never guesses: what is not certain is asked back.
 public func understand(_ typed: String, for question: Question) -> Understanding {
+  if case .text(let most) = question.form { return understandText(typed, most: most) }
+  // Nobody answers a short question at such length; what they pasted is not searched for an answer.
+  guard typed.utf8.count <= longestReply else { return .unclear(.notUnderstood) }
   let plain = PlainText(typed)
-  if case .text(let most) = question.form { return understandText(typed, plain, most: most) }
   if plain.isEmpty { return .unclear(.empty) }
   let phrase = Phrase(plain)
   switch question.form {
-  case .yesNo: return notSure(phrase) ?? understandYesNo(phrase, asked: question.text)
+  case .yesNo:
+    return notSure(phrase) ?? understandYesNo(phrase, asked: question.text, careful: question.isConfidential)
   case .choice(let options):
     let reader = ChoiceReader(options, takesSeveral: false, careful: question.isConfidential)
     return reader.notSure(phrase) ?? reader.readOne(plain)
@@ -53,11 +59,22 @@ public func understand(_ typed: String, for question: Question) -> Understanding
     return reader.notSure(phrase) ?? reader.readSeveral(typed)
   case .scale(let min, let max, let low, let high):
     let ruler = Ruler(least: min, most: max, low: low, high: high)
-    return ruler.notSure(phrase) ?? skip(phrase) ?? ruler.read(plain)
+    return ruler.notSure(phrase) ?? skip(phrase) ?? forgiving(plain, read: ruler.read)
   case .number(let min, let max, let unit, let whole, let per):
     let counter = Counter(least: min, most: max, whole: whole, unit: unit, per: per)
-    return notSure(phrase) ?? skip(phrase) ?? counter.read(plain)
+    return notSure(phrase) ?? skip(phrase) ?? forgiving(plain, read: counter.read)
   case .text: return .unclear(.empty)
+  }
+}
+
+/// Reads a figure; where a word of it looks like a slip of the finger, what it then says is asked back.
+private func forgiving(_ plain: PlainText, read: (PlainText) -> Understanding) -> Understanding {
+  guard let spelled = spelledAlike(plain) else { return read(plain) }
+  return switch read(spelled) {
+  case .answer(let answer): .suggestion(answer)
+  case .suggestion(let answer): .suggestion(answer)
+  case .unclear(.severalFigures(let low, let high)): .unclear(.severalFigures(low, high))
+  default: read(plain)
   }
 }
 
@@ -69,11 +86,11 @@ private func skip(_ phrase: Phrase) -> Understanding? {
   phrase.wishesToSkip ? .unclear(.wishToSkip) : nil
 }
 
-private func understandText(_ typed: String, _ plain: PlainText, most: Int) -> Understanding {
+private func understandText(_ typed: String, most: Int) -> Understanding {
   let text = typed.trimmingSpace
   if text.isEmpty { return .unclear(.empty) }
   if text.count > most { return .unclear(.tooLong(most: most)) }
-  return Phrase(plain).isNotSure ? .answer(.notSure) : .answer(.text(text))
+  return text.utf8.count <= 200 && Phrase(text).isNotSure ? .answer(.notSure) : .answer(.text(text))
 }
 
 extension Question {

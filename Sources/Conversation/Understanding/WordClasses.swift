@@ -53,5 +53,5 @@ let turns: Set<String> = ["but", "though", "although", "just", "only", "however"
 /// A word that makes an answer less than certain.
 let hedges: Set<String> = [
   "about", "around", "roughly", "approximately", "approx", "maybe", "probably", "perhaps", "possibly",
-  "~", "circa", "nearly", "almost", "ish", "like", "guess", "suppose", "estimate",
+  "~", "circa", "nearly", "almost", "ish", "like", "guess", "suppose", "estimate", "prob", "probs", "bout", "reckon", "spose",
 ]

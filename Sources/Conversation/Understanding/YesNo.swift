@@ -2,19 +2,23 @@ import Interview
 
 /// Reads a reply to a question that is asked for a yes or a no.
 ///
-/// - Parameter asked: The question, whose own words may come back: "I am alone".
-func understandYesNo(_ phrase: Phrase, asked: String = "") -> Understanding {
-  let words = phrase.words
+/// - Parameters:
+///   - asked: The question, whose own words may come back: "I am alone".
+///   - careful: For confidential questions, where more is asked back.
+func understandYesNo(_ phrase: Phrase, asked: String = "", careful: Bool = false) -> Understanding {
+  let words = phrase.words.map(withoutDrawl)
+  let phrase = Phrase(alike: words)
   let reply = words.joined(separator: " ")
   let hasYes = words.contains { ["yes", "yeah", "yep", "yup"].contains($0) }
   let hasNo = words.contains { ["no", "nope", "nah"].contains($0) }
   if hasYes, hasNo || words.contains("never") { return .unclear(.contradiction) }
   if likelyYes.contains(reply) { return .suggestion(.yesNo(true)) }
   if likelyNo.contains(reply) || phrase.isHedgedDenial { return .suggestion(.yesNo(false)) }
-  if open.contains(reply) { return .unclear(.yesOrNo) }
+  if open.contains(reply) || reply == "neither" { return .unclear(.yesOrNo) }
   if certainYes.contains(reply) { return .answer(.yesNo(true)) }
   if certainNo.contains(reply) || phrase.isDenial { return .answer(.yesNo(false)) }
   let isNegated = words.contains { ["not", "never"].contains($0) }
+  if !careful, let echo = echo(words, of: asked) { return echo }
   if phrase.isAffirmation, !isNegated { return .answer(.yesNo(true)) }
   // "I do not agree", "that is not right".
   let isOpposed = words.allSatisfy {
@@ -27,8 +31,9 @@ func understandYesNo(_ phrase: Phrase, asked: String = "") -> Understanding {
   guard let first = words.first else { return .unclear(.notUnderstood) }
   if ["yes", "yeah", "yep", "yup"].contains(first) { return .suggestion(.yesNo(true)) }
   if ["no", "nope", "nah"].contains(first) { return .suggestion(.yesNo(false)) }
+  if words.count == 1, first.first == "y", slips(first, "yes", atMost: 1) == 1 { return .suggestion(.yesNo(true)) }
   let named = Phrase(asked).words
-  if words.count > 1, !phrase.content.isEmpty,
+  if !phrase.content.isEmpty,
     words.allSatisfy({ named.contains($0) || openers.contains($0) || $0 == "not" })
   {
     return .suggestion(.yesNo(!isNegated))
@@ -40,9 +45,34 @@ func understandYesNo(_ phrase: Phrase, asked: String = "") -> Understanding {
   return .unclear(.notUnderstood)
 }
 
+/// The question's own words, said back with a yes or a no: "yes, I am alone", "I'm not alone".
+///
+/// Nil where they say it without either, as "alone" may leave "and free" open; and for figures, as "not 18" may be more.
+private func echo(_ words: [String], of asked: String) -> Understanding? {
+  let named = Set(Phrase(asked).words)
+  let isNegated = words.contains("not")
+  let rest = words.filter { $0 != "not" && !["yes", "yeah", "yep", "no", "nope", "nah"].contains($0) }
+  guard !rest.isEmpty, rest.allSatisfy({ named.contains($0) || openers.contains($0) }), Double(rest.last ?? "") == nil,
+    rest.contains(where: { named.contains($0) && !smallWords.contains($0) }), !words.contains("never")
+  else { return nil }
+  switch words.first {
+  case "yes", "yeah", "yep": return isNegated ? nil : .answer(.yesNo(true))
+  default: return isNegated ? .answer(.yesNo(false)) : nil
+  }
+}
+
+/// "Yesss" and "nooo" as they are spelled.
+private func withoutDrawl(_ word: String) -> String {
+  var short = ""
+  for letter in word where letter != short.last { short.append(letter) }
+  let isKnown = affirmations.contains(word) || negators.contains(word)
+  return !isKnown && (affirmations.contains(short) || ["no", "nope", "nah"].contains(short)) ? short : word
+}
+
 private let certainYes: Set<String> = [
   "of course", "that is fine", "fine by me", "i would", "i would like that", "i would like to", "that is it",
-  "i agree", "gladly", "yes that is fine", "yes fine", "by all means",
+  "i agree", "gladly", "yes that is fine", "yes fine", "by all means", "okay then", "ok then", "hell yes", "exactly",
+  "yes exactly", "sure thing", "yes sure",
 ]
 
 private let certainNo: Set<String> = [
@@ -55,7 +85,7 @@ private let likelyYes: Set<String> = [
   "i think so", "i guess so", "i guess", "maybe yes", "probably", "mostly", "mostly yes", "kind of", "sort of",
   "more or less",
   "i suppose", "i suppose so", "probably yes", "yes and no", "no problem", "no worries", "why not", "i do not mind",
-  "good", "fine", "please",
+  "good", "fine", "please", "go ahead", "let us go", "lets go", "aye", "spot on", "you got it", "fine then", "no objection",
   "yeah right", "i think i do", "yes i guess", "yes i think so", "yes probably", "yes maybe", "i hope so",
   "i believe so",
 ]
