@@ -7,6 +7,7 @@ extension Wording {
     Wrote \(quoted(path)). It is an interview that runs. What to do next:
       commonground interview check \(path)
       commonground intake --interview \(path)
+      commonground interview schema > interview.schema.json    (beside it, so that your editor helps)
 
     """
   }

@@ -13,5 +13,6 @@ struct InterviewCommand: ParsableCommand {
       InterviewCoverage.self,
       InterviewGraph.self,
       InterviewTranslation.self,
+      InterviewSchemaCommand.self,
     ])
 }
