@@ -149,12 +149,10 @@ public struct PartReading: Hashable, Sendable {
 
 /// How each part of an interview reads as running text, under the clinic's policy that makes it hardest.
 ///
-/// - Throws: ``FaultyFile`` where the file is no YAML.
+/// - Throws: ``FaultyFile`` where the file is no interview that can be run.
 public func partReadings(_ bytes: [UInt8], _ name: String) throws(FaultyFile) -> (ReadingMeasure?, [PartReading]) {
-  let yaml = YAMLReader(file: name)
-  guard yaml.document(bytes) != nil, let reading = InterviewReading(bytes, name) else {
-    throw FaultyFile(faults: yaml.faults)
-  }
+  _ = try InterviewFile(bytes: bytes, name: name)
+  guard let reading = InterviewReading(bytes, name) else { throw FaultyFile(faults: []) }
   return (reading.rules.measure, reading.parts())
 }
 
