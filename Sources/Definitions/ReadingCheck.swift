@@ -56,15 +56,20 @@ struct InterviewReading {
   }
 
   func faults() -> [Fault] {
-    var faults: Set<Fault> = []
-    for text in texts.texts { faults.formUnion(wordFaults(text)) }
-    for text in variants.joined() {
-      for finding in rules.lengthFindings(in: text.sentences) { faults.insert(fault(finding, in: text.text)) }
+    let words = texts.texts.flatMap(wordFaults)
+    let lengths = variants.joined().flatMap { text in
+      rules.lengthFindings(in: text.sentences).map { fault($0, in: text.text) }
     }
-    for part in texts.parts {
-      if let fault = partFault(part.id) { faults.insert(fault) }
+    // What several texts or policies share is one fault, though its figures may differ.
+    var seen: Set<SeenFault> = []
+    return (words + lengths + texts.parts.compactMap { partFault($0.id) }).filter { fault in
+      seen.insert(SeenFault(code: "\(fault.code)", line: fault.line, column: fault.column)).inserted
     }
-    return Array(faults)
+  }
+
+  private struct SeenFault: Hashable {
+    var code: String
+    var line, column: Int
   }
 
   /// Words that visitors should not meet, where they are written, and allowances that nothing needs.

@@ -46,7 +46,7 @@ struct InterviewSchemaTests {
 
   /// The words that the reader lists in the fix of a fault: "It can have: one, two."
   private func listed(_ yaml: String, _ code: String) throws -> Set<String> {
-    let fault = try #require(check(Array(yaml.utf8), "x.yaml").first { $0.code == code }, "\(yaml)")
+    let fault = try #require(check(Array(yaml.utf8), "x.yaml").first { "\($0.code)" == code }, "\(yaml)")
     let list = try #require(fault.fix.split(separator: ":").last)
     return Set(list.split { $0 == "," || $0 == " " || $0 == "." || $0 == "`" }.map(String.init))
   }
@@ -109,7 +109,7 @@ struct InterviewSchemaTests {
   func required() throws {
     func missing(_ yaml: String) -> Set<String> {
       Set(
-        check(Array(yaml.utf8), "x.yaml").filter { $0.code == "missing-key" }.compactMap {
+        check(Array(yaml.utf8), "x.yaml").filter { "\($0.code)" == "missing-key" }.compactMap {
           $0.fix.split(separator: "`").dropFirst().first?.split(separator: ":").first.map(String.init)
         })
     }
@@ -152,7 +152,7 @@ struct InterviewSchemaTests {
     let whole = NSRange(id.startIndex..., in: id)
     let fits = expression.firstMatch(in: id, range: whole) != nil
     let yaml = interview().replacing("      two:", with: "      \"\(id)\":")
-    #expect(fits == !check(Array(yaml.utf8), "x.yaml").contains { $0.code == "bad-id" })
+    #expect(fits == !check(Array(yaml.utf8), "x.yaml").contains { "\($0.code)" == "bad-id" })
     let states = try object("$defs/part/properties/states")
     #expect((states["patternProperties"] as? Object)?.keys.first == pattern)
   }
