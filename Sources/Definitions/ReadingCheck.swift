@@ -6,8 +6,11 @@ import Yams
 ///
 /// Each part is measured as running text, with policy and crisis texts filled in and option labels apart; each text is
 /// searched for long sentences and for words that texts for visitors do without; each long text is measured by itself.
-public func readingFaults(_ bytes: [UInt8], _ name: String) -> [Fault] {
-  guard let reading = InterviewReading(bytes, name) else { return [] }
+/// The same goes for a translation, by the measure of its language, and for a file of phrases, which is one part.
+///
+/// - Parameter interview: What a translation translates.
+public func readingFaults(_ bytes: [UInt8], _ name: String, of interview: Interview? = nil) -> [Fault] {
+  guard let reading = InterviewReading(bytes, name, of: interview) else { return [] }
   return reading.faults()
 }
 
@@ -19,10 +22,10 @@ struct InterviewReading {
   /// The texts as visitors read them, under each policy on secrets that a clinic may choose.
   private let variants: [[Filled]]
 
-  init?(_ bytes: [UInt8], _ name: String) {
+  init?(_ bytes: [UInt8], _ name: String, of interview: Interview? = nil) {
     guard let root = YAMLReader(file: name).document(bytes) else { return nil }
     file = name
-    texts = InterviewTexts(bytes, root)
+    texts = InterviewTexts(bytes, root, of: interview)
     rules = ReadingFile.bundledRules(for: texts.language)
     let (texts, rules) = (texts, rules)
     let plain = texts.texts.map { Filled($0, $0.text, rules) }
