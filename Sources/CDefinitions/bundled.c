@@ -22,6 +22,9 @@ static const unsigned char reading[] = {
 static const unsigned char starter[] = {
 #embed "data/starter.yaml"
 };
+static const unsigned char interview_schema[] = {
+#embed "data/interview.schema.json"
+};
 
 static const unsigned char phrases_en[] = {
 #embed "data/phrases-en.yaml"
@@ -39,6 +42,7 @@ static const struct {
     {"reading.yaml", reading, sizeof reading},
     {"starter.yaml", starter, sizeof starter},
     {"phrases-en.yaml", phrases_en, sizeof phrases_en},
+    {"interview.schema.json", interview_schema, sizeof interview_schema},
 };
 
 size_t cdefinitions_file(const char *name, const unsigned char **bytes) {

@@ -132,7 +132,7 @@ struct ListedReader {
     if maybe.count > 1 { return .several(maybe) }
     if let only = maybe.first { return .likely([only]) }
     let slipped = options.filter { option in
-      ([PlainText(option.label)] + certain(option)).contains { isSlip(plain.words, of: $0.words) }
+      ([PlainText(option.label)] + certain(option)).contains { slipCount(plain.words, of: $0.words) != nil }
     }
     if slipped.count > 1 { return .several(slipped) }
     return slipped.isEmpty ? .none : .likely(slipped)

@@ -17,6 +17,9 @@ public enum Bundled: String, CaseIterable, Sendable {
   public var bytes: [UInt8] { bundledBytes(rawValue) }
 }
 
+/// The JSON Schema (draft 2020-12) of interviews, for editors that complete and check what is written.
+public var interviewSchema: [UInt8] { bundledBytes("interview.schema.json") }
+
 private func bundledBytes(_ name: String) -> [UInt8] {
   var start: UnsafePointer<UInt8>?
   let count = cdefinitions_file(name, &start)

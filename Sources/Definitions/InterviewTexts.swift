@@ -38,8 +38,10 @@ struct InterviewTexts {
   private(set) var parts: [(id: String, title: String)] = []
   private var questions = 0
 
-  /// - Parameter bytes: A file that has been read without a fault.
-  init(_ bytes: [UInt8], _ root: Node) {
+  /// - Parameters:
+  ///   - bytes: An interview, a translation of one, or a file of phrases, that has been read without a fault.
+  ///   - interview: What a translation translates: it says which part a state belongs to.
+  init(_ bytes: [UInt8], _ root: Node, of interview: Interview? = nil) {
     lines = sourceLines(bytes)
     language = root["language"]?.string ?? "en"
     if let texts = root["texts"]?.mapping {
@@ -54,20 +56,37 @@ struct InterviewTexts {
       add(part, "title", id, .label)
       for (_, state) in part["states"]?.mapping ?? [:] { addState(state, id) }
     }
+    for part in interview?.parts ?? [] {
+      parts.append((part.id, root["parts"]?[part.id]?.string ?? part.title))
+      if let titles = root["parts"] { add(titles, part.id, part.id, .label) }
+    }
+    for (id, state) in root["states"]?.mapping ?? [:] { addState(state, id.string.flatMap { interview?[$0]?.part }) }
+    if let phrases = root["phrases"]?.mapping {
+      parts.append(("phrases", "phrases"))
+      for (name, phrase) in phrases {
+        add(phrase, name, part: "phrases", .running)
+        for form in ["one", "other"] { add(phrase, form, "phrases", .running) }
+      }
+    }
   }
 
-  private mutating func addState(_ state: Node, _ part: String) {
+  private mutating func addState(_ state: Node, _ part: String?) {
     for key in ["ask", "say", "review", "why"] { add(state, key, part, .running) }
-    guard let answer = state["answer"] else { return }
+    // A translation has the words of an answer beside those of its question.
+    let answer = state["answer"] ?? state
     for key in ["low", "high"] { add(answer, key, part, .label) }
     if let unit = answer["unit"] {
       for key in ["one", "other"] { add(unit, key, part, .label) }
     }
     questions += 1
     for option in answer["options"]?.sequence ?? [] { add(option, "label", part, .option(ofQuestion: questions)) }
+    for (id, option) in answer["options"]?.mapping ?? [:] {
+      add(option, id, part: part, .option(ofQuestion: questions))
+      add(option, "label", part, .option(ofQuestion: questions))
+    }
   }
 
-  private mutating func add(_ node: Node, _ key: String, _ part: String, _ role: VisitorText.Role) {
+  private mutating func add(_ node: Node, _ key: String, _ part: String?, _ role: VisitorText.Role) {
     guard let mapping = node.mapping, let (name, value) = mapping.first(where: { $0.key.string == key }) else { return }
     add(value, name, part: part, role)
   }

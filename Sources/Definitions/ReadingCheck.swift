@@ -6,8 +6,11 @@ import Yams
 ///
 /// Each part is measured as running text, with policy and crisis texts filled in and option labels apart; each text is
 /// searched for long sentences and for words that texts for visitors do without; each long text is measured by itself.
-public func readingFaults(_ bytes: [UInt8], _ name: String) -> [Fault] {
-  guard let reading = InterviewReading(bytes, name) else { return [] }
+/// The same goes for a translation, by the measure of its language, and for a file of phrases, which is one part.
+///
+/// - Parameter interview: What a translation translates.
+public func readingFaults(_ bytes: [UInt8], _ name: String, of interview: Interview? = nil) -> [Fault] {
+  guard let reading = InterviewReading(bytes, name, of: interview) else { return [] }
   return reading.faults()
 }
 
@@ -19,10 +22,10 @@ struct InterviewReading {
   /// The texts as visitors read them, under each policy on secrets that a clinic may choose.
   private let variants: [[Filled]]
 
-  init?(_ bytes: [UInt8], _ name: String) {
+  init?(_ bytes: [UInt8], _ name: String, of interview: Interview? = nil) {
     guard let root = YAMLReader(file: name).document(bytes) else { return nil }
     file = name
-    texts = InterviewTexts(bytes, root)
+    texts = InterviewTexts(bytes, root, of: interview)
     rules = ReadingFile.bundledRules(for: texts.language)
     let (texts, rules) = (texts, rules)
     let plain = texts.texts.map { Filled($0, $0.text, rules) }
@@ -56,15 +59,20 @@ struct InterviewReading {
   }
 
   func faults() -> [Fault] {
-    var faults: Set<Fault> = []
-    for text in texts.texts { faults.formUnion(wordFaults(text)) }
-    for text in variants.joined() {
-      for finding in rules.lengthFindings(in: text.sentences) { faults.insert(fault(finding, in: text.text)) }
+    let words = texts.texts.flatMap(wordFaults)
+    let lengths = variants.joined().flatMap { text in
+      rules.lengthFindings(in: text.sentences).map { fault($0, in: text.text) }
     }
-    for part in texts.parts {
-      if let fault = partFault(part.id) { faults.insert(fault) }
+    // What several texts or policies share is one fault, though its figures may differ.
+    var seen: Set<SeenFault> = []
+    return (words + lengths + texts.parts.compactMap { partFault($0.id) }).filter { fault in
+      seen.insert(SeenFault(code: "\(fault.code)", line: fault.line, column: fault.column)).inserted
     }
-    return Array(faults)
+  }
+
+  private struct SeenFault: Hashable {
+    var code: String
+    var line, column: Int
   }
 
   /// Words that visitors should not meet, where they are written, and allowances that nothing needs.
@@ -149,12 +157,10 @@ public struct PartReading: Hashable, Sendable {
 
 /// How each part of an interview reads as running text, under the clinic's policy that makes it hardest.
 ///
-/// - Throws: ``FaultyFile`` where the file is no YAML.
+/// - Throws: ``FaultyFile`` where the file is no interview that can be run.
 public func partReadings(_ bytes: [UInt8], _ name: String) throws(FaultyFile) -> (ReadingMeasure?, [PartReading]) {
-  let yaml = YAMLReader(file: name)
-  guard yaml.document(bytes) != nil, let reading = InterviewReading(bytes, name) else {
-    throw FaultyFile(faults: yaml.faults)
-  }
+  _ = try InterviewFile(bytes: bytes, name: name)
+  guard let reading = InterviewReading(bytes, name) else { throw FaultyFile(faults: []) }
   return (reading.rules.measure, reading.parts())
 }
 

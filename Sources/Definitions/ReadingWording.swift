@@ -23,8 +23,15 @@ extension Wording {
         "The sentence here weighs most. \(ease(longest))"
       )
     case .word(let rule, let written):
-      return (rule.kind.rawValue, "Visitors do not meet \"\(written)\" here. \(rule.reason)", rule.instead)
+      return (
+        rule.kind.rawValue, "Texts for visitors do without \"\(written)\". \(rule.reason)",
+        rule.kind == .forbidden ? rule.instead : "\(rule.instead) \(allowance(written))"
+      )
     }
+  }
+
+  private static func allowance(_ written: String) -> String {
+    "Where it is needed, write why on the line above: # allow \(written.lowercased()): ..."
   }
 
   static func needlessAllowance(_ word: String) -> (message: String, fix: String) {

@@ -3,11 +3,22 @@ extension Wording {
   static let titleNeeded = "The title is empty. Write one such as --title \"First talk\"."
 
   static func starterWritten(_ path: String) -> String {
-    """
-    Wrote \(quoted(path)). It is an interview that runs. What to do next:
-      commonground interview check \(path)
-      commonground intake --interview \(path)
+    let word = shellWord(path)
+    return """
+      Wrote \(quoted(path)). It is an interview that runs. What to do next:
+        commonground interview check \(word)
+        commonground intake --interview \(word)
+        commonground interview schema > interview.schema.json    (beside it, so that your editor helps)
 
-    """
+      """
+  }
+
+  /// A path as it is typed in a shell.
+  private static func shellWord(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      "./_-+,@%".utf8.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    return isPlain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Transcript
 
 struct InterviewCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,13 +25,7 @@ struct InterviewCheck: ParsableCommand {
         files.isEmpty
         ? Bundled.interviews.map { ($0.rawValue, $0.bytes) }
         : try files.map { ($0, try readFile($0, limit: 4 << 20)) }
-      if reading {
-        for (name, bytes) in named {
-          if named.count > 1 { try say("\(name)\n") }
-          try say(try ReadingTable(bytes, name).text)
-        }
-        return
-      }
+      if reading { return try show(try named.map { (name, bytes) in try ReadingTable(bytes, name) }) }
       let findings = InterviewFindings(named)
       if json {
         try findings.putJSON()
@@ -39,5 +34,10 @@ struct InterviewCheck: ParsableCommand {
         try reportFaults(findings.faults)
       }
     }
+  }
+
+  private func show(_ tables: [ReadingTable]) throws {
+    if json { return try put(String(decoding: try CanonicalJSON.pretty(tables), as: UTF8.self)) }
+    try say(tables.map { (tables.count > 1 ? "\($0.file)\n" : "") + $0.text }.joined(separator: "\n"))
   }
 }

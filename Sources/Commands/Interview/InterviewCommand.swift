@@ -6,14 +6,15 @@ struct InterviewCommand: ParsableCommand {
     commandName: "interview",
     abstract: "For the authors of interviews: faults, proofs, pictures, rehearsals.",
     subcommands: [
+      InterviewList.self,
       InterviewNew.self,
+      InterviewSchemaCommand.self,
       InterviewCheck.self,
       InterviewExplore.self,
       InterviewCoverage.self,
       InterviewGraph.self,
-      InterviewTranslation.self,
-      InterviewList.self,
       InterviewTry.self,
       InterviewDiff.self,
+      InterviewTranslation.self,
     ])
 }

@@ -3,11 +3,13 @@ import Readability
 
 /// How easily each part of an interview reads, as a table for its author.
 struct ReadingTable {
+  let file: String
   private let measure: ReadingMeasure?
   private let parts: [PartReading]
 
   /// - Throws: ``FaultyFile``.
   init(_ bytes: [UInt8], _ name: String) throws(FaultyFile) {
+    file = name
     (measure, parts) = try partReadings(bytes, name)
   }
 
@@ -33,13 +35,42 @@ struct ReadingTable {
   private var bounds: String {
     let words = "Sentences: at most \(ReadingRules.mostWords) words."
     guard let measure else { return "\(words) There is no measure of reading for this language." }
+    let isHard = parts.contains { part in
+      part.longestSentence > ReadingRules.mostWords
+        || part.value.map { measure.exceeds($0, measure.hardestPart) } ?? false
+        || part.hardestText.map { measure.exceeds($0, measure.hardestText) } ?? false
+    }
+    let more = isHard ? "\n`commonground interview check` names the sentences to change." : ""
     let bound = measure.higherIsEasier ? "at least" : "at most"
-    return "\(words) Parts: \(bound) \(Int(measure.hardestPart)). Long texts, each by itself: \(bound) \(Int(measure.hardestText))."
+    return "\(words) Parts: \(bound) \(Int(measure.hardestPart)). Long texts, each by itself: \(bound) \(Int(measure.hardestText)).\(more)"
   }
 
   private func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}
+
+extension ReadingTable: Encodable {
+  private enum Key: String, CodingKey { case file, measure, parts }
+
+  private struct Row: Encodable {
+    var part, title: String
+    var sentences, words, syllables, longestSentence, longTexts: Int
+    var value, hardestText: Double?
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(measure?.rawValue, forKey: .measure)
+    try container.encode(
+      parts.map { part in
+        Row(
+          part: part.part, title: part.title, sentences: part.grade.sentences, words: part.grade.words,
+          syllables: part.grade.syllables, longestSentence: part.longestSentence, longTexts: part.longTexts,
+          value: part.value, hardestText: part.hardestText)
+      }, forKey: .parts)
   }
 }
 
