@@ -14,44 +14,41 @@ public struct PhrasesFile: Sendable {
   /// - Throws: ``FaultyFile`` with every fault found, each with line and column.
   public init(bytes: [UInt8], name: String) throws(FaultyFile) {
     let yaml = YAMLReader(file: name)
-    let shown = ShownTexts()
     var phrases: Phrases?
     if let root = yaml.document(bytes),
       let top = yaml.fields(
         root, of: "a file of phrases", known: ["format", "language", "name", "phrases", "words"])
     {
       yaml.checkFormat(of: top, Self.format)
-      phrases = top.phrases(shown)
+      phrases = top.phrases()
     }
     guard let phrases, yaml.faults.isEmpty else { throw FaultyFile(faults: yaml.faults) }
     self.phrases = phrases
-    hardToRead = shown.faults(in: phrases.language, file: name)
+    hardToRead = readingFaults(bytes, name).sorted()
     untranslated = PhraseName.allCases.filter { phrases.sentences[$0] == nil }
   }
 }
 
 extension Fields {
   /// What `language`, `name`, `phrases` and `words` of a file say.
-  ///
-  /// - Parameter shown: Gets every phrase.
-  func phrases(_ shown: ShownTexts) -> Phrases? {
+  func phrases() -> Phrases? {
     guard let language = requiredText("language"), let name = requiredText("name") else { return nil }
     if !isLanguageTag(language) { reader.report(node("language")?.mark, .badLanguage(language)) }
     return Phrases(
-      language: language, languageName: name, sentences: sentences(shown), words: replyWords())
+      language: language, languageName: name, sentences: sentences(), words: replyWords())
   }
 
-  private func sentences(_ shown: ShownTexts) -> [PhraseName: PhraseForms] {
+  private func sentences() -> [PhraseName: PhraseForms] {
     var sentences: [PhraseName: PhraseForms] = [:]
     let known = PhraseName.allCases.map(\.rawValue)
     for entry in fields("phrases", known: known)?.entries ?? [] {
       guard let name = PhraseName(rawValue: entry.key) else { continue }
-      sentences[name] = forms(of: name, entry, shown)
+      sentences[name] = forms(of: name, entry)
     }
     return sentences
   }
 
-  private func forms(of name: PhraseName, _ entry: Entry, _ shown: ShownTexts) -> PhraseForms? {
+  private func forms(of name: PhraseName, _ entry: Entry) -> PhraseForms? {
     let placeholders = name.placeholders.map(\.rawValue).sorted()
     let commands = Phrases.english.sentences[name].map { slashWords($0.other) }
     func checked(_ node: Node, without counted: Placeholder?) -> String? {
@@ -63,7 +60,6 @@ extension Fields {
       // "One letter" may do without the figure.
       let needed = placeholders.filter { $0 != counted?.rawValue || filledIn(text).contains($0) }
       reader.compare(text, at: node.mark, placeholders: needed, commands: commands)
-      shown.add(text, node)
       return text
     }
     guard case .mapping = entry.value else { return checked(entry.value, without: nil).map { PhraseForms(other: $0) } }

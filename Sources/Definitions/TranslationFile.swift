@@ -22,7 +22,7 @@ public struct TranslationFile: Sendable {
     }
     self.translation = translation
     untranslated = reader.missing.faults.sorted()
-    hardToRead = reader.shown.faults(in: translation.phrases.language, file: name)
+    hardToRead = readingFaults(bytes, name, of: interview).sorted()
   }
 
   /// Reads a translation and compares it with the interview of that id among those given, or a bundled one.
@@ -47,7 +47,6 @@ final class TranslationReader {
   let yaml: YAMLReader
   /// Collects what is not translated: notes, and no faults.
   let missing: YAMLReader
-  let shown = ShownTexts()
   private let interview: Interview
 
   init(file: String, interview: Interview) {
@@ -73,7 +72,7 @@ final class TranslationReader {
       yaml.report(top.node("of")?.mark, .otherInterview(of, expected: interview.id))
       return nil
     }
-    guard let phrases = top.phrases(shown) else { return nil }
+    guard let phrases = top.phrases() else { return nil }
     if phrases.language.lowercased() == interview.language.lowercased() {
       yaml.report(top.node("language")?.mark, .sameLanguage(phrases.language))
     }
@@ -107,7 +106,6 @@ final class TranslationReader {
     guard let text = fields.requiredText(key) else { return nil }
     yaml.compare(
       text, at: fields.node(key)?.mark, placeholders: filledIn(original), commands: slashWords(original))
-    shown.add(text, fields.node(key))
     return text
   }
 
