@@ -95,7 +95,7 @@ struct UnderstandingTests {
       11 => -
       -1 => -
       7/5 => -
-      3 out of 5 => -
+      3 out of 5 => ?6
       a lot => -
       not 7 => -
       less than 5 => -
