@@ -31,15 +31,12 @@ public struct Coverage: Hashable, Sendable {
   /// Adds what a visit came to: every path that its answers led to on the way, edits included.
   public mutating func add(_ events: some Sequence<Event>) {
     var conversation = Conversation()
-    var seen: [Event] = []
     for event in events {
-      seen.append(event)
+      conversation = Conversation(events: [event], of: interview, after: conversation)
       switch event {
       case .said(let state, _): cover(state)
       case .asked(let question, _, _): cover(question.id)
-      case .answered, .heard, .ended, .left, .returned:
-        conversation = Conversation(events: seen, of: interview)
-        trace(conversation)
+      case .answered, .heard, .ended, .left, .returned: trace(conversation)
       default: break
       }
     }
