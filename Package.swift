@@ -85,7 +85,7 @@ let package = Package(
       name: "ReadabilityProbe", dependencies: ["Readability"], path: "Tests/ReadabilityProbe",
       swiftSettings: strict),
     tests("Transcript", ["Conversation", "Interview"]),
-    tests("Definitions", ["Conversation", "Interview", "Transcript"]),
+    tests("Definitions", ["Conversation", "Interview", "Transcript"], tables: ["Broken"]),
     tests(
       "Commands",
       ["commonground", "Conversation", "Definitions", "Interview", "Kiosk", "Review", "Scoring", "Terminal", "Transcript"]),

@@ -80,4 +80,8 @@ enum Wording {
   private static func named(_ interview: InterviewReference) -> String {
     "\(quoted(interview.id)) \(quoted(interview.version)) (\(interview.sha256.prefix(8)))"
   }
+
+  static func faults(_ faults: Int, in faulty: Int, of files: Int) -> String {
+    "\(faults) \(faults == 1 ? "fault" : "faults") in \(faulty) of \(files) \(files == 1 ? "file" : "files"). FAULTS.md explains each code."
+  }
 }

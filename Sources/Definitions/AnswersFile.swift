@@ -4,7 +4,7 @@ import Interview
 public enum AnswersFile {
   /// - Throws: ``FaultyFile``.
   public static func read(_ bytes: [UInt8], name: String) throws(FaultyFile) -> [StateID: String] {
-    let yaml = YAMLReader(file: name)
+    let yaml = YAMLReader(file: name, holdsAnswers: true)
     var answers: [StateID: String] = [:]
     if let root = yaml.document(bytes), let fields = yaml.fields(root, of: "a file of answers") {
       for entry in fields.entries {

@@ -9,7 +9,7 @@ extension GoalsReader {
       guard let behaviour = behaviour(node, indicators.map(\.id)) else { continue }
       if result.contains(where: { $0.id == behaviour.id }) {
         yaml.report(
-          node.mark, "duplicate-id", Wording.duplicateBehaviour(behaviour.id), Wording.renameOne)
+          node.mark, .duplicateID, Wording.duplicateBehaviour(behaviour.id), Wording.renameOne)
       }
       result.append(behaviour)
     }
@@ -33,20 +33,16 @@ extension GoalsReader {
     let parts = parts(fields)
     if owners == .couple, parts.last.map({ $0.when != nil }) ?? true {
       yaml.report(
-        fields.mark("does"), "no-default", Wording.noDefaultPart(id), Wording.noDefaultPartFix)
+        fields.mark("does"), .noDefault, Wording.noDefaultPart(id), Wording.noDefaultPartFix)
     }
     for name in fields.list("indicators") ?? [] {
       guard let word = yaml.text(name, "indicators"), !indicators.contains(word) else { continue }
       yaml.report(
-        name.mark, "unknown-indicator", Wording.unknownIndicator(word),
+        name.mark, .unknownIndicator, Wording.unknownIndicator(word),
         nearest(to: word, among: indicators).map(Wording.didYouMean)
           ?? Wording.knownValues(indicators))
     }
-    for written in [text, setting, firstStep] + parts.map(\.text)
-    where written.contains(where: \.isNumber) {
-      yaml.report(fields.mark("id"), "figure-in-text", Wording.figureInText(id), Wording.noFigures)
-      break
-    }
+    checkFigures(fields, id)
     return Behaviour(
       id: id, area: area, owners: owners, when: fields.condition("when"),
       unless: fields.condition("unless"), indicators: fields.texts("indicators") ?? [],
@@ -54,6 +50,19 @@ extension GoalsReader {
       minutes: fields.has("minutes") ? fields.number("minutes", in: 0...600) : nil,
       scheduled: fields.truth("scheduled") ?? false, text: text, setting: setting, does: parts,
       firstStep: firstStep)
+  }
+
+  /// A goal's figures come from what people answered, so its texts have none of their own.
+  private func checkFigures(_ fields: Fields, _ id: String) {
+    let does = (fields.list("does") ?? []).map { $0["text"] }
+    for node in ["text", "setting", "first-step"].map({ fields.node($0) }) + does {
+      guard let node, let text = node.scalar?.string,
+        let place = text.firstIndex(where: \.isNumber)
+      else { continue }
+      yaml.report(
+        in: node, offset: text.distance(from: text.startIndex, to: place), .figureInText,
+        Wording.figureInText(id), Wording.noFigures)
+    }
   }
 
   private func parts(_ fields: Fields) -> [Behaviour.Part] {
@@ -73,9 +82,7 @@ extension GoalsReader {
       else { return nil }
       let weight = entry.number("weight", in: -10...10)
       guard entry.has("when") else {
-        yaml.report(
-          entry.mark, "missing-key", Wording.missingKey("when", in: "a preference"),
-          Wording.addKey("when"))
+        entry.reportMissing("when")
         return nil
       }
       return entry.condition("when").map {

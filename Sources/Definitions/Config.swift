@@ -55,7 +55,7 @@ public struct Config: Hashable, Sendable {
       for (key, path) in [("transcripts", transcripts), ("translations", translations)] {
         guard let path, !path.hasPrefix("/") else { continue }
         yaml.report(
-          top.mark(key), "relative-path", "`\(key)` is not a whole path.",
+          top.node(key)?.mark, .relativePath, "`\(key)` is not a whole path.",
           "Write it from the root, such as /srv/commonground/\(key).")
       }
       for entry in top.fields("languages")?.entries ?? [] {
@@ -85,7 +85,7 @@ public struct Config: Hashable, Sendable {
     guard let value = fields.integer(key) else { return nil }
     guard (5...86_400).contains(value) else {
       fields.reader.report(
-        fields.mark(key), "out-of-range", "`\(key)` is \(value) seconds.",
+        fields.node(key)?.mark, .outOfRange, "`\(key)` is not between 5 and 86400 seconds.",
         "Choose from 5 to 86400 seconds.")
       return nil
     }

@@ -1,7 +1,6 @@
 /// Something in a data file that has to be changed before the file can be used.
 public struct Fault: Hashable, Sendable, Comparable {
-  /// Stable, such as `unknown-target`.
-  public var code: String
+  public var code: FaultCode
   public var file: String
   /// From 1.
   public var line: Int
@@ -12,7 +11,7 @@ public struct Fault: Hashable, Sendable, Comparable {
   /// What to do about it.
   public var fix: String
 
-  public init(code: String, file: String, line: Int, column: Int, message: String, fix: String) {
+  public init(code: FaultCode, file: String, line: Int, column: Int, message: String, fix: String) {
     self.code = code
     self.file = file
     self.line = line
@@ -22,8 +21,8 @@ public struct Fault: Hashable, Sendable, Comparable {
   }
 
   public static func < (left: Fault, right: Fault) -> Bool {
-    (left.line, left.column, left.code, left.message)
-      < (right.line, right.column, right.code, right.message)
+    (left.line, left.column, left.code.rawValue, left.message)
+      < (right.line, right.column, right.code.rawValue, right.message)
   }
 }
 

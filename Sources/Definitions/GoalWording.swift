@@ -38,10 +38,10 @@ extension Wording {
   static func duplicateBehaviour(_ id: String) -> String {
     "There are two behaviours called `\(id)`."
   }
-  static func noBehaviour(_ area: String, _ owners: String) -> String {
-    "No behaviour for `\(area)` with `owners: \(owners)` is without conditions."
+  static func noBehaviour(_ missing: [String]) -> String {
+    "Nothing without conditions can be suggested for \(missing.joined(separator: ", "))."
   }
-  static let noBehaviourFix = "Add one that has no `when`, `unless` or `indicators`."
+  static let noBehaviourFix = "Add a behaviour for each that has no `when`, `unless` or `indicators`."
   static func noDefaultPart(_ id: String) -> String {
     "`\(id)` does not say what every owner does."
   }

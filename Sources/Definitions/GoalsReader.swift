@@ -58,7 +58,7 @@ final class GoalsReader {
   private func months(_ top: Fields) -> [String] {
     let months = top.requiredList("months").compactMap { yaml.text($0, "months") }
     if months.count != 12 {
-      yaml.report(top.mark("months"), "months", Wording.twelveMonths, Wording.twelveMonthsFix)
+      yaml.report(top.mark("months"), .months, Wording.twelveMonths, Wording.twelveMonthsFix)
     }
     return months
   }
@@ -70,9 +70,12 @@ final class GoalsReader {
     for sentence in Sentence.allCases {
       guard let text = fields.requiredText(sentence.rawValue) else { continue }
       for place in Sentence.placesUsed(in: text) where !sentence.places.contains(place) {
+        guard let node = fields.node(sentence.rawValue), let written = node.scalar?.string,
+          let brace = written.firstRange(of: "{\(place)}")
+        else { continue }
         yaml.report(
-          fields.node(sentence.rawValue)?.mark, "unknown-place",
-          Wording.unknownPlace(place, in: sentence.rawValue),
+          in: node, offset: written.distance(from: written.startIndex, to: brace.lowerBound),
+          .unknownPlace, Wording.unknownPlace(place, in: sentence.rawValue),
           nearest(to: place, among: sentence.places).map { Wording.didYouMean("{\($0)}") }
             ?? Wording.knownPlaces(sentence.places))
       }
@@ -87,7 +90,7 @@ final class GoalsReader {
       guard let indicator = indicator(node) else { continue }
       if result.contains(where: { $0.id == indicator.id }) {
         yaml.report(
-          node.mark, "duplicate-id", Wording.duplicateIndicator(indicator.id), Wording.renameOne)
+          node.mark, .duplicateID, Wording.duplicateIndicator(indicator.id), Wording.renameOne)
       }
       result.append(indicator)
     }
@@ -113,7 +116,7 @@ final class GoalsReader {
     else { return nil }
     if least >= most {
       yaml.report(
-        fields.node("max")?.mark, "empty-range", Wording.emptyRange("range"), Wording.swapEnds)
+        fields.node("max")?.mark, .emptyRange, Wording.emptyRange("range"), Wording.swapEnds)
     }
     return Indicator(
       id: id, area: area, name: name, unit: Unit(one: one, other: other), least: least, most: most,
@@ -133,7 +136,7 @@ final class GoalsReader {
       let patterns = fields.texts("patterns") ?? []
       if patterns.count != 2 {
         yaml.report(
-          fields.mark("patterns"), "two-patterns", Wording.twoPatterns, Wording.twoPatternsFix)
+          fields.mark("patterns"), .twoPatterns, Wording.twoPatterns, Wording.twoPatternsFix)
       }
       return Cycle(area: area, patterns: patterns, text: text)
     }
@@ -141,16 +144,17 @@ final class GoalsReader {
 
   /// Every area needs a behaviour without conditions for the couple and for one partner, so that nobody is left out.
   private func checkCoverage(_ behaviours: [Behaviour], _ top: Fields) {
-    for area in Area.allCases {
-      for owners in Behaviour.Owners.allCases
-      where !behaviours.contains(where: {
-        $0.area == area && $0.owners == owners && $0.when == nil && $0.unless == nil
-          && $0.indicators.isEmpty
-      }) {
-        yaml.report(
-          top.mark("behaviours"), "no-behaviour",
-          Wording.noBehaviour(area.rawValue, owners.rawValue), Wording.noBehaviourFix)
-      }
+    let missing = Area.allCases.flatMap { area in
+      Behaviour.Owners.allCases.filter { owners in
+        !behaviours.contains {
+          $0.area == area && $0.owners == owners && $0.when == nil && $0.unless == nil
+            && $0.indicators.isEmpty
+        }
+      }.map { "`\(area.rawValue)` with `owners: \($0.rawValue)`" }
+    }
+    if !missing.isEmpty {
+      yaml.report(
+        top.mark("behaviours"), .noBehaviour, Wording.noBehaviour(missing), Wording.noBehaviourFix)
     }
   }
 }

@@ -15,8 +15,7 @@ extension YAMLReader {
         case .tooDeep: "it is nested too deeply"
         }
       report(
-        node.mark, "guard-syntax", Wording.badGuard(problem), Wording.guardForm,
-        offset: error.offset)
+        in: node, offset: error.offset, .guardSyntax, Wording.badGuard(problem), Wording.guardForm)
       return nil
     }
   }
@@ -26,18 +25,20 @@ extension Fields {
   func condition(_ key: String) -> Guard? { node(key).flatMap { reader.condition($0, key) } }
 
   /// The mapping under a key; a fault where it is missing.
-  func requiredFields(_ key: String, known: [String]? = nil) -> Fields? {
+  func requiredFields(
+    _ key: String, known: [String]? = nil, duplicate: FaultCode = .duplicateKey
+  ) -> Fields? {
     guard has(key) else {
-      reader.report(mark, "missing-key", Wording.missingKey(key, in: what), Wording.addKey(key))
+      reportMissing(key)
       return nil
     }
-    return fields(key, known: known)
+    return fields(key, known: known, duplicate: duplicate)
   }
 
   /// The list under a key; a fault where it is missing.
   func requiredList(_ key: String) -> [Node] {
     guard has(key) else {
-      reader.report(mark, "missing-key", Wording.missingKey(key, in: what), Wording.addKey(key))
+      reportMissing(key)
       return []
     }
     return list(key) ?? []
@@ -47,7 +48,7 @@ extension Fields {
   func requiredValue<Value: RawRepresentable & CaseIterable>(_ key: String, _: Value.Type) -> Value?
   where Value.RawValue == String {
     guard has(key) else {
-      reader.report(mark, "missing-key", Wording.missingKey(key, in: what), Wording.addKey(key))
+      reportMissing(key)
       return nil
     }
     return value(key, Value.self)
@@ -58,7 +59,7 @@ extension Fields {
     guard let value = requiredNumber(key) else { return range.lowerBound }
     if !range.contains(value) {
       reader.report(
-        node(key)?.mark, "out-of-range", Wording.outOfRange(key, range), Wording.within(range))
+        node(key)?.mark, .outOfRange, Wording.outOfRange(key, range), Wording.within(range))
     }
     return value
   }
@@ -68,7 +69,7 @@ extension Fields {
     if !range.contains(value) {
       let bounds = Double(range.lowerBound)...Double(range.upperBound)
       reader.report(
-        node(key)?.mark, "out-of-range", Wording.outOfRange(key, bounds), Wording.within(bounds))
+        node(key)?.mark, .outOfRange, Wording.outOfRange(key, bounds), Wording.within(bounds))
     }
     return value
   }

@@ -77,8 +77,7 @@ final class HearingReader {
 
   private func required(_ key: String, in top: Fields, known: [String]? = nil) -> Fields? {
     guard top.has(key) else {
-      yaml.report(
-        top.mark, "missing-key", Wording.missingKey(key, in: "The lexicon"), Wording.addKey(key))
+      top.reportMissing(key)
       return nil
     }
     return top.fields(key, known: known)
@@ -96,7 +95,7 @@ final class HearingReader {
     for key in ["strong", "plain", "hint"] {
       if let value = fields.number(key), value <= 0 || value > 10 {
         yaml.report(
-          fields.mark(key), "out-of-range", HearingWording.weight(key), HearingWording.writeWeight)
+          fields.node(key)?.mark, .outOfRange, HearingWording.weight(key), HearingWording.writeWeight)
       }
     }
   }
@@ -106,7 +105,7 @@ final class HearingReader {
     guard let value = fields.requiredNumber(key) else { return nil }
     guard (0...1).contains(value) else {
       yaml.report(
-        fields.mark(key), "out-of-range", HearingWording.share(key), HearingWording.writeShare)
+        fields.node(key)?.mark, .outOfRange, HearingWording.share(key), HearingWording.writeShare)
       return nil
     }
     return value
@@ -123,9 +122,7 @@ final class HearingReader {
     guard let words = required("words", in: top) else { return }
     for entry in words.entries { definition.lists[entry.key] = patterns(words, entry.key) }
     for role in LexiconDefinition.Role.allCases where definition.lists[role.rawValue] == nil {
-      yaml.report(
-        words.mark, "missing-key", Wording.missingKey(role.rawValue, in: "`words`"),
-        Wording.addKey(role.rawValue))
+      words.reportMissing(role.rawValue)
     }
   }
 
@@ -138,7 +135,7 @@ final class HearingReader {
         return pattern
       } catch {
         let (message, fix) = HearingWording.pattern(error.problem)
-        yaml.report(node.mark, "pattern-syntax", message, fix, offset: error.offset)
+        yaml.report(in: node, offset: error.offset, .patternSyntax, message, fix)
         return nil
       }
     }
@@ -151,7 +148,7 @@ final class HearingReader {
       not: patterns(fields, "not"))
     if cue.strong.isEmpty, cue.plain.isEmpty, cue.hint.isEmpty {
       yaml.report(
-        fields.mark, "no-patterns", HearingWording.noPatterns(fields.what),
+        fields.mark, .noPatterns, HearingWording.noPatterns(fields.what),
         HearingWording.addPatterns)
     }
     for entry in fields.fields("about")?.entries ?? [] {
@@ -180,7 +177,7 @@ final class HearingReader {
       if let flag = CueFlag(rawValue: text) { return .becomes(flag) }
       let known = ["keep", "drop"] + CueFlag.allCases.map(\.rawValue)
       yaml.report(
-        node.mark, "unknown-value", Wording.unknownValue(text, for: key),
+        node.mark, .unknownValue, Wording.unknownValue(text, for: key),
         nearest(to: text, among: known).map(Wording.didYouMean) ?? Wording.knownValues(known))
       return nil
     }
@@ -193,13 +190,13 @@ final class HearingReader {
     for (pattern, mark) in written {
       for name in pattern.lists where definition.lists[name] == nil {
         yaml.report(
-          mark, "unknown-list", HearingWording.unknownList(name),
+          mark, .unknownList, HearingWording.unknownList(name),
           nearest(to: name, among: names).map(Wording.didYouMean)
             ?? HearingWording.addList(name))
       }
       if expansion.count(pattern) > Lexicon.mostVariants {
         yaml.report(
-          mark, "too-many-variants", HearingWording.tooMany(Lexicon.mostVariants),
+          mark, .tooManyVariants, HearingWording.tooMany(Lexicon.mostVariants),
           HearingWording.splitPattern)
       }
     }

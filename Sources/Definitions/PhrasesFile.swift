@@ -54,7 +54,7 @@ extension Fields {
     func checked(_ node: Node, without counted: Placeholder?) -> String? {
       guard let text = reader.text(node, entry.key)?.trimmingTrailingSpace else { return nil }
       if text.isEmpty {
-        reader.report(node.mark, "empty-text", Wording.emptyText(entry.key), Wording.writeText)
+        reader.report(node.mark, .emptyText, Wording.emptyText(entry.key), Wording.writeText)
         return nil
       }
       // "One letter" may do without the figure.
@@ -119,7 +119,7 @@ extension Fields {
   private func word(_ node: Node, _ key: String) -> String? {
     guard let word = reader.text(node, key) else { return nil }
     if word.allSatisfy(\.isWhitespace) {
-      reader.report(node.mark, "empty-text", Wording.emptyText(key), Wording.writeText)
+      reader.report(node.mark, .emptyText, Wording.emptyText(key), Wording.writeText)
       return nil
     }
     return word

@@ -17,6 +17,7 @@ public func readingFaults(_ bytes: [UInt8], _ name: String, of interview: Interv
 /// The texts of an interview, measured.
 struct InterviewReading {
   let file: String
+  private let lines: [[Unicode.Scalar]]
   let texts: InterviewTexts
   let rules: ReadingRules
   /// The texts as visitors read them, under each policy on secrets that a clinic may choose.
@@ -25,6 +26,7 @@ struct InterviewReading {
   init?(_ bytes: [UInt8], _ name: String, of interview: Interview? = nil) {
     guard let root = YAMLReader(file: name).document(bytes) else { return nil }
     file = name
+    lines = sourceLines(bytes)
     texts = InterviewTexts(bytes, root, of: interview)
     rules = ReadingFile.bundledRules(for: texts.language)
     let (texts, rules) = (texts, rules)
@@ -46,7 +48,8 @@ struct InterviewReading {
     init(_ source: VisitorText, _ text: PlacedText, _ rules: ReadingRules) {
       self.source = source
       self.text = text
-      sentences = rules.sentences(of: text.scalars)
+      // A name that is still there has no text, which is a fault of its own.
+      sentences = rules.sentences(of: text.withoutNames)
     }
   }
 
@@ -87,7 +90,7 @@ struct InterviewReading {
       if allowed.isEmpty { faults.append(fault(finding, in: text.text)) }
     }
     for allowed in text.allowed where !needed.contains(allowed) {
-      faults.append(fault("needless-allowance", allowed.place, Wording.needlessAllowance(allowed.word)))
+      faults.append(fault(.needlessAllowance, allowed.place, Wording.needlessAllowance(allowed.word)))
     }
     return faults
   }
@@ -132,9 +135,12 @@ struct InterviewReading {
     return fault(wording.code, text.place(at: finding.offset), (wording.message, wording.fix))
   }
 
-  private func fault(_ code: String, _ place: SourcePlace, _ wording: (message: String, fix: String)) -> Fault {
-    Fault(
-      code: code, file: file, line: place.line, column: place.column, message: wording.message, fix: wording.fix)
+  private func fault(_ code: FaultCode, _ place: SourcePlace, _ wording: (message: String, fix: String)) -> Fault {
+    let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : []
+    let before = String(String.UnicodeScalarView(line.prefix(place.column - 1)))
+    return Fault(
+      code: code, file: file, line: place.line, column: before.count + 1, message: wording.message,
+      fix: wording.fix)
   }
 }
 

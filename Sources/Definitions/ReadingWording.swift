@@ -3,28 +3,28 @@ import Readability
 extension Wording {
   /// The code, the sentence and the fix for a text that is hard to read, or hard to take.
   static func reading(_ problem: ReadingProblem, _ rules: ReadingRules, part: String?) -> (
-    code: String, message: String, fix: String
+    code: FaultCode, message: String, fix: String
   ) {
     switch problem {
     case .longSentence(let words):
       return (
-        "long-sentence", "This sentence has \(words) words; \(ReadingRules.mostWords) are the most.",
+        .longSentence, "This sentence has \(words) words; \(ReadingRules.mostWords) are the most.",
         "Make two of it."
       )
     case .hardText(let value, let longest):
       return (
-        "hard-text", "This text reads at \(level(value, rules)); \(bound(rules, \.hardestText)).",
+        .hardText, "This text reads at \(level(value, rules)); \(bound(rules, \.hardestText)).",
         "The sentence here weighs most. \(ease(longest))"
       )
     case .hardPart(let value, let longest):
       let what = part.map { "The part `\($0)`" } ?? "All this together"
       return (
-        "reading-level", "\(what) reads at \(level(value, rules)); \(bound(rules, \.hardestPart)).",
+        .readingLevel, "\(what) reads at \(level(value, rules)); \(bound(rules, \.hardestPart)).",
         "The sentence here weighs most. \(ease(longest))"
       )
     case .word(let rule, let written):
       return (
-        rule.kind.rawValue, "Texts for visitors do without \"\(written)\". \(rule.reason)",
+        rule.kind.code, "Texts for visitors do without \"\(written)\". \(rule.reason)",
         rule.kind == .forbidden ? rule.instead : "\(rule.instead) \(allowance(written))"
       )
     }
@@ -60,5 +60,15 @@ extension Wording {
   static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}
+
+extension WordRule.Kind {
+  fileprivate var code: FaultCode {
+    switch self {
+    case .forbidden: .forbiddenWord
+    case .gendered: .genderedWord
+    case .marriage: .marriageWord
+    }
   }
 }

@@ -61,7 +61,7 @@ final class ScoringReader {
     let total =
       priority.need + priority.importance + priority.confidence + priority.heard + priority.named
     if abs(total - 1) > 0.001 {
-      yaml.report(fields.mark, "weights", Wording.weights(total), Wording.weightsFix)
+      yaml.report(fields.mark, .weights, Wording.weights(total), Wording.weightsFix)
     }
     return priority
   }
@@ -179,13 +179,13 @@ final class ScoringReader {
       else { return nil }
       if !seen.insert(flag).inserted {
         yaml.report(
-          fields.mark("flag"), "duplicate-id", Wording.duplicateGate(flag.rawValue),
+          fields.mark("flag"), .duplicateID, Wording.duplicateGate(flag.rawValue),
           Wording.renameOne)
       }
       let suggest = fields.text("suggest")
       if let suggest, !kinds.contains(suggest) {
         yaml.report(
-          fields.node("suggest")?.mark, "unknown-suggestion", Wording.unknownSuggestion(suggest),
+          fields.node("suggest")?.mark, .unknownSuggestion, Wording.unknownSuggestion(suggest),
           nearest(to: suggest, among: kinds).map(Wording.didYouMean) ?? Wording.knownValues(kinds))
       }
       return Gate(

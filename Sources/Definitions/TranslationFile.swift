@@ -51,19 +51,20 @@ final class TranslationReader {
 
   init(file: String, interview: Interview) {
     yaml = YAMLReader(file: file)
-    missing = YAMLReader(file: file)
+    missing = YAMLReader(file: file, most: .max)
     self.interview = interview
   }
 
   func read(_ bytes: [UInt8]) -> Translation? {
     guard let root = yaml.document(bytes), let top = yaml.fields(root, of: "a translation") else { return nil }
+    missing.countPlaces(as: yaml)
     let known = ["format", "of", "language", "name", "title", "texts", "parts", "states", "phrases", "words"]
     for entry in top.entries where !known.contains(entry.key) {
       if Self.flow.contains(entry.key) {
         yaml.report(entry.mark, .notAText(entry.key))
       } else {
         yaml.report(
-          entry.mark, "unknown-key", Wording.unknownKey(entry.key, in: "a translation"),
+          entry.mark, .unknownKey, Wording.unknownKey(entry.key, in: "a translation"),
           nearest(to: entry.key, among: known).map(Wording.didYouMean) ?? Wording.knownKeys(known))
       }
     }

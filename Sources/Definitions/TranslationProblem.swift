@@ -28,55 +28,55 @@ enum TranslationProblem: Hashable {
   /// A text that the translation lacks.
   case untranslated(String)
 
-  var text: (code: String, message: String, fix: String) {
+  var text: (code: FaultCode, message: String, fix: String) {
     switch self {
     case .notAText(let key):
       (
-        "not-a-text", "A translation holds texts only, and `\(key)` is none.",
+        .notAText, "A translation holds texts only, and `\(key)` is none.",
         "Remove it: it is read from the interview."
       )
     case .unknownID(let id, let what, let nearest):
       (
-        "unknown-id", "The interview has no \(what) `\(id)`.",
+        .unknownID, "The interview has no \(what) `\(id)`.",
         nearest.map(Wording.didYouMean) ?? "Write the id as the interview has it, or remove it."
       )
     case .unknownKey(let key, let state, let known):
       (
-        "unknown-key", "`\(state)` has no text `\(key)`.",
+        .unknownKey, "`\(state)` has no text `\(key)`.",
         known.isEmpty ? "Remove it: nothing is shown here." : Wording.knownKeys(known)
       )
     case .missingPlaceholder(let name):
-      ("missing-placeholder", "`{\(name)}` is missing.", "Put `{\(name)}` where its words belong.")
+      (.missingPlaceholder, "`{\(name)}` is missing.", "Put `{\(name)}` where its words belong.")
     case .unknownPlaceholder(let name, let known):
       (
-        "unknown-placeholder", "Nothing is filled in for `{\(name)}` here.",
+        .unknownPlaceholder, "Nothing is filled in for `{\(name)}` here.",
         nearest(to: name, among: known).map { Wording.didYouMean("{\($0)}") }
           ?? (known.isEmpty
             ? "Remove it." : "This can have: \(known.map { "{\($0)}" }.joined(separator: ", ")).")
       )
     case .missingCommand(let name):
-      ("missing-command", "`\(name)` is missing.", "Visitors type it in every language: write it as it is.")
+      (.missingCommand, "`\(name)` is missing.", "Visitors type it in every language: write it as it is.")
     case .unknownCommand(let name):
-      ("unknown-command", "`\(name)` is nothing that a visitor can type.", "Write the commands as the original has them.")
+      (.unknownCommand, "`\(name)` is nothing that a visitor can type.", "Write the commands as the original has them.")
     case .badLanguage(let tag):
-      ("bad-language", "`\(tag)` is no language tag.", "Write one such as es, pt-BR or zh-Hant.")
+      (.badLanguage, "`\(tag)` is no language tag.", "Write one such as es, pt-BR or zh-Hant.")
     case .sameLanguage(let tag):
-      ("same-language", "The interview itself is in `\(tag)`.", "Write the language of this file.")
+      (.sameLanguage, "The interview itself is in `\(tag)`.", "Write the language of this file.")
     case .otherInterview(let id, let expected):
-      ("other-interview", "These are the texts of `\(id)`, not of `\(expected)`.", "Give the interview that it belongs to.")
+      (.otherInterview, "These are the texts of `\(id)`, not of `\(expected)`.", "Give the interview that it belongs to.")
     case .unknownInterview(let id):
       (
-        "unknown-interview", "The interview `\(id)` is not at hand, so nothing can be compared.",
+        .unknownInterview, "The interview `\(id)` is not at hand, so nothing can be compared.",
         "Use `commonground interview check INTERVIEW.yaml TRANSLATION.yaml`."
       )
     case .ambiguousWord(let word, let first, let second):
-      ("ambiguous-word", "`\(word)` stands for `\(first)` and for `\(second)`.", "Keep it for one of them.")
+      (.ambiguousWord, "`\(word)` stands for `\(first)` and for `\(second)`.", "Keep it for one of them.")
     case .sameLabel(let label):
-      ("same-label", "Two options are called `\(label)`.", "Give each a label of its own.")
+      (.duplicateLabel, "Two options are called `\(label)`.", "Give each a label of its own.")
     case .uncounted(let name):
-      ("uncounted", "Nothing is counted in `\(name)`, so it has one form.", "Write it as one text.")
+      (.uncounted, "Nothing is counted in `\(name)`, so it has one form.", "Write it as one text.")
     case .untranslated(let what):
-      ("untranslated", "`\(what)` is not translated.", "It is shown in the interview's own language.")
+      (.untranslated, "`\(what)` is not translated.", "It is shown in the interview's own language.")
     }
   }
 }

@@ -1,5 +1,11 @@
 /// The sentences of this target.
 enum Wording {
+  /// The beginning of a sentence.
+  private static func begun(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
+  /// A word of the file, of which nobody needs to read more than its beginning.
+  static func short(_ word: String) -> String { word.count > 80 ? word.prefix(60) + "..." : word }
+
   static func tooLarge(_ bytes: Int) -> String {
     "The file is larger than \(bytes / 1024 / 1024) MiB."
   }
@@ -17,16 +23,22 @@ enum Wording {
   static let deepBrackets = "Brackets are nested too deeply here."
   static let writeSimpler = "Write it over several lines."
   static func duplicateKeys(_ keys: [String]) -> String {
-    "\(keys.joined(separator: ", ")) stands here twice."
+    "`\(keys.map(short).joined(separator: "`, `"))` stands here twice."
   }
+  static let manyDuplicates = "Too many keys stand here twice."
+  static func controlCharacter(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "There is a character here that cannot be seen: U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)."
+  }
+  static let removeCharacter = "Delete it, and type the text around it anew."
   static let renameOne = "Rename or remove one of them."
-  static func notAMapping(_ what: String) -> String { "\(what) needs keys and values." }
+  static func notAMapping(_ what: String) -> String { "\(begun(what)) needs keys and values." }
   static let writeKeys = "Write `key: value` lines."
   static let keyNotText = "A key has to be a word."
   static let alias = "An anchored value stands on one line, and an alias is a whole value and no key."
   static let writeOut = "Write the value out."
   static func unknownKey(_ key: String, in what: String) -> String {
-    "\(what) has no key `\(key)`."
+    "\(begun(what)) has no key `\(short(key))`."
   }
   static func didYouMean(_ word: String) -> String { "Did you mean `\(word)`?" }
   static func knownKeys(_ keys: [String]) -> String {
@@ -40,7 +52,7 @@ enum Wording {
   static func quoteIt(_ word: String) -> String { "Put it in quotes: \"\(word)\"." }
   static func notAList(_ what: String) -> String { "`\(what)` needs a list." }
   static let writeList = "Write `[one, two]` or lines that begin with `- `."
-  static func missingKey(_ key: String, in what: String) -> String { "\(what) has no `\(key)`." }
+  static func missingKey(_ key: String, in what: String) -> String { "\(begun(what)) has no `\(key)`." }
   static func addKey(_ key: String) -> String { "Add `\(key): ...`." }
   static func emptyText(_ key: String) -> String { "`\(key)` is empty." }
   static func notANumber(_ key: String) -> String { "`\(key)` needs a number." }
@@ -49,32 +61,20 @@ enum Wording {
   static func notTrueOrFalse(_ key: String) -> String { "`\(key)` is either true or false." }
   static let writeTrueOrFalse = "Write `true` or `false`."
   static func unknownValue(_ value: String, for what: String) -> String {
-    "`\(value)` is not something `\(what)` can be."
+    "`\(short(value))` is not something `\(what)` can be."
   }
   static func knownValues(_ values: [String]) -> String {
     "It can be: \(values.joined(separator: ", "))."
   }
 
-  // Interviews
+  // Formats
   static func wrongFormat(_ found: String, _ expected: String) -> String {
-    "The format is `\(found)`; this program reads `\(expected)`."
+    "The format is `\(short(found))`; this program reads `\(expected)`."
   }
   static func useFormat(_ expected: String) -> String { "Write `format: \(expected)`." }
-  static func badID(_ id: String) -> String { "`\(id)` cannot be an id." }
-  static let idForm = "Use lower-case letters, digits, dots and hyphens, beginning with a letter."
-  static func duplicateState(_ id: String) -> String { "There are two states called `\(id)`." }
-  static func oneContent(_ id: String) -> String {
-    "`\(id)` needs exactly one of: ask, say, focus, review, final."
+  static let noFormat = "No line says what kind of file this is."
+  static func unknownFormat(_ found: String) -> String { "There is no format `\(short(found))`." }
+  static func knownFormats(_ formats: [String]) -> String {
+    "Write a line `format: ...` at the top with one of: \(formats.joined(separator: ", "))."
   }
-  static let chooseOne = "Keep one and make a state of its own for the other."
-  static func badGuard(_ problem: String) -> String { "The guard cannot be read: \(problem)." }
-  static let guardForm =
-    "Guards look like `trust.need >= 4`, `safety.fear = often`, `answered(x.y)`, `x.y includes z`."
-  static func emptyRange(_ what: String) -> String { "The \(what) ends before it begins." }
-  static let swapEnds = "Make `min` smaller than `max`."
-  static func tooFewOptions(_ id: String) -> String { "`\(id)` needs at least two options." }
-  static let addOption = "Add options with an id and a label."
-  static func duplicateOption(_ id: String) -> String { "There are two options called `\(id)`." }
-  static func finalNext(_ id: String) -> String { "`\(id)` is a final, so nothing follows it." }
-  static let removeNext = "Remove `next`."
 }

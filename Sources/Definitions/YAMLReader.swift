@@ -6,37 +6,108 @@ import Yams
 final class YAMLReader {
   let file: String
   private(set) var faults: [Fault] = []
+  private var known: Set<Fault> = []
+  /// How many of the faults keep an interview from being run.
+  private(set) var unusable = 0
+  var isUnusable: Bool { unusable > 0 }
+  /// Whether further faults are left out.
+  var isFull: Bool { faults.count >= most }
+  private var source = SourceText("")
+  /// Keys that stood twice, by the scalar that took the place of their first one.
+  private var repeated: [Unicode.Scalar: Unicode.Scalar] = [:]
 
   /// Files above this size are refused: the bundled interview is a twentieth of it.
   static let mostBytes = 2 * 1024 * 1024
+  /// More than anybody reads: a file with so many is not the one that was meant.
+  static let mostFaults = 500
   private static let longestLine = 4000
   private static let deepestBrackets = 64
 
-  init(file: String) { self.file = file }
+  /// Whether the file holds people's own words, in which any character may stand.
+  private let holdsAnswers: Bool
+
+  private let most: Int
+
+  /// - Parameter most: How many faults are kept.
+  init(file: String, holdsAnswers: Bool = false, most: Int = mostFaults) {
+    self.file = file
+    self.most = most
+    self.holdsAnswers = holdsAnswers
+  }
 
   /// The root of the document, or nil where the text is not YAML at all; the fault says why.
   func document(_ bytes: [UInt8]) -> Node? {
     guard bytes.count <= Self.mostBytes else {
-      report(nil, "too-large", Wording.tooLarge(Self.mostBytes), Wording.splitFile)
+      report(nil, .tooLarge, Wording.tooLarge(Self.mostBytes), Wording.splitFile)
       return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      report(nil, "not-text", Wording.notText, Wording.saveAsUTF8)
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      let sound = SourceText(soundBeginning(of: bytes))
+      add(.notText, at: sound.end, Wording.notText, Wording.saveAsUTF8)
       return nil
     }
-    guard withinLimits(text), anchorsAreFlat(text) else { return nil }
-    do {
-      guard let root = try Yams.compose(yaml: text) else {
-        report(nil, "empty-file", Wording.emptyFile, Wording.startWithFormat)
-        return nil
+    // A byte order mark is nothing that an editor shows or counts.
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    source = SourceText(text)
+    guard withinLimits(text), anchorsAreFlat(text), withoutControlCharacters() else { return nil }
+    return compose(text)
+  }
+
+  /// Reads YAML. A key that stands twice is given another name and the text is read again, so that it hides no other
+  /// fault; ``fields(_:of:known:)`` reports it.
+  private func compose(_ text: String) -> Node? {
+    var text = text
+    var place: Mark?
+    let most = max(1, min(20, 2 * Self.mostBytes / max(1, text.utf8.count)))
+    for attempt in 0..<most {
+      do {
+        guard let root = try Yams.compose(yaml: text) else {
+          report(nil, .emptyFile, Wording.emptyFile, Wording.startWithFormat)
+          return nil
+        }
+        return root
+      } catch let error as YamlError {
+        if case .duplicatedKeysInMapping(_, let context) = error,
+          let stand = Unicode.Scalar(0xE000 + UInt32(attempt)), !text.unicodeScalars.contains(stand),
+          let changed = SourceText(text).replacingKey(at: context.mark, with: stand)
+        {
+          place = context.mark
+          repeated[stand] = changed.first
+          text = changed.text
+          continue
+        }
+        reportSyntax(error)
+      } catch {
+        report(nil, .yamlSyntax, Wording.notYAML(""), Wording.checkIndentation)
       }
-      return root
-    } catch let error as YamlError {
-      reportSyntax(error)
-    } catch {
-      report(nil, "yaml-syntax", Wording.notYAML(""), Wording.checkIndentation)
+      return nil
     }
+    report(place, .duplicateKey, Wording.manyDuplicates, Wording.renameOne)
     return nil
+  }
+
+  /// Counts places as another reader of the same file does.
+  func countPlaces(as other: YAMLReader) { source = other.source }
+
+  /// The text before the first bytes that are none.
+  private func soundBeginning(of bytes: [UInt8]) -> String {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var sound = String.UnicodeScalarView()
+    while case .valid(let encoded) = parser.parseScalar(from: &iterator) {
+      sound.append(Unicode.UTF8.decode(encoded))
+    }
+    return String(sound)
+  }
+
+  /// Characters that no editor shows have no business in a text that people read, or they hide something from them.
+  private func withoutControlCharacters() -> Bool {
+    guard !holdsAnswers else { return true }
+    let found = source.controlCharacters(atMost: 20)
+    for (scalar, place) in found {
+      add(.controlCharacter, at: place, Wording.controlCharacter(scalar), Wording.removeCharacter)
+    }
+    return found.isEmpty
   }
 
   private func withinLimits(_ text: String) -> Bool {
@@ -53,12 +124,13 @@ final class YAMLReader {
       default: break
       }
       length += 1
-      if length > Self.longestLine || depth > Self.deepestBrackets {
-        faults.append(
-          Fault(
-            code: "too-deep", file: file, line: line, column: 1,
-            message: length > Self.longestLine ? Wording.longLine : Wording.deepBrackets,
-            fix: Wording.writeSimpler))
+      let place = SourceText.Place(line: line, column: 1)
+      if length > Self.longestLine {
+        add(.longLine, at: place, Wording.longLine, Wording.writeSimpler)
+        return false
+      }
+      if depth > Self.deepestBrackets {
+        add(.tooDeep, at: place, Wording.deepBrackets, Wording.writeSimpler)
         return false
       }
     }
@@ -82,10 +154,9 @@ final class YAMLReader {
           || line.count { "[{".contains($0) } != line.count { "]}".contains($0) }
       }
       if isKey || nested ?? false || line.drop(while: \.isWhitespace).first == "?" {
-        faults.append(
-          Fault(
-            code: "nested-alias", file: file, line: number + 1, column: 1, message: Wording.alias,
-            fix: Wording.writeOut))
+        let sign = [anchor, alias].compactMap { $0 }.min() ?? line.startIndex
+        let column = line.distance(from: line.startIndex, to: sign) + 1
+        add(.nestedAlias, at: SourceText.Place(line: number + 1, column: column), Wording.alias, Wording.writeOut)
         return false
       }
     }
@@ -111,198 +182,118 @@ final class YAMLReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      report(mark, "yaml-syntax", Wording.notYAML(problem), Wording.checkIndentation)
+      report(mark, .yamlSyntax, Wording.notYAML(problem), Wording.checkIndentation)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      report(
-        context.mark, "duplicate-id", Wording.duplicateKeys(duplicates.map { "\($0)" }.sorted()),
-        Wording.renameOne)
+      report(context.mark, .duplicateKey, Wording.duplicateKeys(duplicates.sorted()), Wording.renameOne)
     default:
-      report(nil, "yaml-syntax", Wording.notYAML(""), Wording.checkIndentation)
+      report(nil, .yamlSyntax, Wording.notYAML(""), Wording.checkIndentation)
     }
   }
 
-  /// - Parameter offset: Characters from `mark` to the place meant, on the same line.
+  func report(_ mark: Mark?, _ code: FaultCode, _ message: String, _ fix: String) {
+    add(code, at: source.place(mark), message, fix)
+  }
+
+  /// - Parameter offset: Characters of the node's text before the place meant.
   func report(
-    _ mark: Mark?, _ code: String, _ message: String, _ fix: String, offset: Int = 0
+    in node: Node, offset: Int, _ code: FaultCode, _ message: String, _ fix: String
   ) {
-    faults.append(
-      Fault(
-        code: code, file: file, line: mark?.line ?? 1, column: (mark?.column ?? 1) + offset,
-        message: message, fix: fix))
+    add(code, at: source.place(in: node, offset: offset), message, fix)
+  }
+
+  /// The same fault at the same place, as comes from a value with several aliases, is one.
+  private func add(_ code: FaultCode, at place: SourceText.Place, _ message: String, _ fix: String) {
+    guard !isFull else { return }
+    let fault = Fault(
+      code: code, file: file, line: place.line, column: place.column, message: message, fix: fix)
+    guard known.insert(fault).inserted else { return }
+    faults.append(fault)
+    if code.keepsFromRunning { unusable += 1 }
   }
 
   /// The fields of a mapping. Keys that are not in `known` are faults, with a guess at what was meant.
-  func fields(_ node: Node, of what: String, known: [String]? = nil) -> Fields? {
+  ///
+  /// - Parameters:
+  ///   - owner: The place of the key that the mapping stands under: what is missing in it is reported there.
+  ///   - duplicate: What a key that stands twice is called.
+  func fields(
+    _ node: Node, of what: String, known: [String]? = nil, owner: Mark? = nil,
+    duplicate: FaultCode = .duplicateKey
+  ) -> Fields? {
     guard case .mapping(let mapping) = node else {
-      report(node.mark, "wrong-shape", Wording.notAMapping(what), Wording.writeKeys)
+      report(node.mark, .wrongShape, Wording.notAMapping(what), Wording.writeKeys)
       return nil
     }
     var entries: [Fields.Entry] = []
+    var names: Set<String> = []
+    var supposed: Set<String> = []
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        report(key.mark, "wrong-shape", Wording.keyNotText, Wording.writeKeys)
+        report(key.mark, .wrongShape, Wording.keyNotText, Wording.writeKeys)
         continue
       }
       if case .alias = value {
-        report(value.mark, "wrong-shape", Wording.alias, Wording.writeOut)
+        report(value.mark, .wrongShape, Wording.alias, Wording.writeOut)
         continue
       }
-      if let known, !known.contains(scalar.string) {
-        let guess = nearest(to: scalar.string, among: known)
+      let name = original(scalar.string)
+      if !names.insert(name).inserted {
+        report(key.mark, duplicate, Wording.duplicateKeys([name]), Wording.renameOne)
+        continue
+      }
+      if let known, !known.contains(name) {
+        let guess = nearest(to: name, among: known)
+        if let guess { supposed.insert(guess) }
         report(
-          key.mark, "unknown-key", Wording.unknownKey(scalar.string, in: what),
+          key.mark, .unknownKey, Wording.unknownKey(name, in: what),
           guess.map(Wording.didYouMean) ?? Wording.knownKeys(known))
         continue
       }
-      entries.append(Fields.Entry(key: scalar.string, mark: key.mark, value: value))
+      entries.append(Fields.Entry(key: name, mark: key.mark, value: value))
     }
-    return Fields(reader: self, what: what, mark: node.mark, entries: entries)
+    return Fields(
+      reader: self, what: what, mark: owner ?? node.mark, entries: entries,
+      supposed: supposed)
+  }
+
+  /// A key as it is in the file, where it was changed because it stands there twice.
+  private func original(_ key: String) -> String {
+    guard let stand = key.unicodeScalars.first, let first = repeated[stand] else { return key }
+    return String(first) + String(key.dropFirst())
   }
 
   /// A fault where the file is of another format, or names none.
   func checkFormat(of top: Fields, _ expected: String) {
     guard let found = top.requiredText("format"), found != expected else { return }
     report(
-      top.node("format")?.mark, "unknown-format", Wording.wrongFormat(found, expected),
+      top.node("format")?.mark, .unknownFormat, Wording.wrongFormat(found, expected),
       Wording.useFormat(expected))
   }
 
   /// The text of a scalar; a fault where the node is something else, or a bare YAML yes/no where `trap` says so.
   func text(_ node: Node, _ what: String, trap: Bool = false) -> String? {
     guard case .scalar(let scalar) = node else {
-      report(node.mark, "wrong-shape", Wording.notText(what), Wording.writeText)
+      report(node.mark, .wrongShape, Wording.notText(what), Wording.writeText)
       return nil
     }
     let bare = ["yes", "no", "on", "off", "true", "false", "y", "n", "null", "~"]
     if trap, scalar.style == .plain, bare.contains(scalar.string.lowercased()) {
-      report(node.mark, "yaml-trap", Wording.bareWord(scalar.string), Wording.quoteIt(scalar.string))
+      report(node.mark, .yamlTrap, Wording.bareWord(scalar.string), Wording.quoteIt(scalar.string))
+    }
+    // What an escape stands for is not seen in the file's own text.
+    if !holdsAnswers, scalar.style == .doubleQuoted,
+      let hidden = SourceText(scalar.string).controlCharacters(atMost: 1).first
+    {
+      report(node.mark, .controlCharacter, Wording.controlCharacter(hidden.0), Wording.removeCharacter)
     }
     return scalar.string
   }
 
   func list(_ node: Node, _ what: String) -> [Node]? {
     guard case .sequence(let sequence) = node else {
-      report(node.mark, "wrong-shape", Wording.notAList(what), Wording.writeList)
+      report(node.mark, .wrongShape, Wording.notAList(what), Wording.writeList)
       return nil
     }
     return Array(sequence)
   }
-}
-
-/// The keys and values of one mapping, with their places.
-struct Fields {
-  struct Entry {
-    var key: String
-    var mark: Mark?
-    var value: Node
-  }
-
-  let reader: YAMLReader
-  let what: String
-  let mark: Mark?
-  let entries: [Entry]
-
-  func node(_ key: String) -> Node? { entries.first { $0.key == key }?.value }
-  func mark(_ key: String) -> Mark? { entries.first { $0.key == key }?.mark ?? mark }
-  func has(_ key: String) -> Bool { node(key) != nil }
-
-  func text(_ key: String, trap: Bool = false) -> String? {
-    node(key).flatMap { reader.text($0, key, trap: trap) }.map(trimmedBlock)
-  }
-
-  /// Like ``text(_:trap:)``; a fault where the key is missing or the text is empty.
-  func requiredText(_ key: String, trap: Bool = false) -> String? {
-    guard has(key) else {
-      reader.report(mark, "missing-key", Wording.missingKey(key, in: what), Wording.addKey(key))
-      return nil
-    }
-    guard let value = text(key, trap: trap) else { return nil }
-    if value.isEmpty {
-      reader.report(mark(key), "empty-text", Wording.emptyText(key), Wording.writeText)
-      return nil
-    }
-    return value
-  }
-
-  func number(_ key: String) -> Double? {
-    guard let node = node(key), let text = reader.text(node, key) else { return nil }
-    guard let value = Double(text), value.isFinite else {
-      reader.report(node.mark, "not-a-number", Wording.notANumber(key), Wording.writeNumber)
-      return nil
-    }
-    return value
-  }
-
-  func requiredNumber(_ key: String) -> Double? {
-    guard has(key) else {
-      reader.report(mark, "missing-key", Wording.missingKey(key, in: what), Wording.addKey(key))
-      return nil
-    }
-    return number(key)
-  }
-
-  func integer(_ key: String) -> Int? {
-    guard let value = number(key) else { return nil }
-    guard let whole = Int(exactly: value) else {
-      reader.report(mark(key), "not-a-number", Wording.notWhole(key), Wording.writeNumber)
-      return nil
-    }
-    return whole
-  }
-
-  func requiredInteger(_ key: String) -> Int? {
-    guard has(key) else {
-      reader.report(mark, "missing-key", Wording.missingKey(key, in: what), Wording.addKey(key))
-      return nil
-    }
-    return integer(key)
-  }
-
-  func truth(_ key: String) -> Bool? {
-    guard let node = node(key), let text = reader.text(node, key) else { return nil }
-    switch text {
-    case "true": return true
-    case "false": return false
-    default:
-      reader.report(node.mark, "wrong-shape", Wording.notTrueOrFalse(key), Wording.writeTrueOrFalse)
-      return nil
-    }
-  }
-
-  /// One of a closed set of words.
-  func value<Value: RawRepresentable & CaseIterable>(_ key: String, _: Value.Type) -> Value?
-  where Value.RawValue == String {
-    guard let node = node(key), let text = reader.text(node, key) else { return nil }
-    return reader.value(text, key, at: node.mark, Value.self)
-  }
-
-  func list(_ key: String) -> [Node]? { node(key).flatMap { reader.list($0, key) } }
-
-  func texts(_ key: String) -> [String]? {
-    list(key)?.compactMap { reader.text($0, key) }
-  }
-
-  func fields(_ key: String, known: [String]? = nil) -> Fields? {
-    node(key).flatMap { reader.fields($0, of: key, known: known) }
-  }
-}
-
-extension YAMLReader {
-  func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String, _ what: String, at mark: Mark?, _: Value.Type
-  ) -> Value? where Value.RawValue == String {
-    if let value = Value(rawValue: text) { return value }
-    let known = Value.allCases.map(\.rawValue)
-    report(
-      mark, "unknown-value", Wording.unknownValue(text, for: what),
-      nearest(to: text, among: known).map(Wording.didYouMean) ?? Wording.knownValues(known))
-    return nil
-  }
-}
-
-/// Block texts end in a newline that is no part of what is said.
-private func trimmedBlock(_ text: String) -> String {
-  var view = text[...]
-  while view.last?.isWhitespace == true { view = view.dropLast() }
-  return String(view)
 }

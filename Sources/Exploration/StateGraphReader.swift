@@ -131,7 +131,8 @@ struct StateGraphReader {
   private func order(of read: StateGraph.UnaskedRead) -> [Int] {
     let question = order(read.question)
     switch read.place {
-    case .interview, .always: return [-1, 0, question]
+    // Exploring names only whole guards.
+    case .interview, .always, .alwaysItem, .target, .comparison, .key, .item: return [-1, 0, question]
     case .state(let id), .when(let id): return [order(id), -1, question]
     case .transition(let id, let index): return [order(id), index, question]
     }

@@ -54,8 +54,8 @@ enum Wording {
   static func place(_ place: InterviewFault.Place, _ interview: Interview) -> String {
     switch place {
     case .interview: interview.id
-    case .always(let id): "`always` of \(id)"
-    case .state(let id): id
+    case .always(let id), .alwaysItem(let id, _): "`always` of \(id)"
+    case .state(let id), .target(let id, _), .comparison(let id, _, _, _), .key(let id, _), .item(let id, _, _): id
     case .when(let id): "`when` of \(id)"
     case .transition(let id, let index):
       "\(id) -> \(target(id, index, interview)) (number \(index + 1) of its `next`)"

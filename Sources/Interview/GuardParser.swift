@@ -11,12 +11,39 @@ public struct GuardSyntaxError: Error, Hashable, Sendable {
 }
 
 extension Guard {
+  /// The words of the guard language, which no question or option can be called by.
+  public static let words: Set<String> = ["and", "or", "not", "includes"]
+
   /// Reads a guard as it is written in a data file.
   ///
   /// - Throws: ``GuardSyntaxError``.
   public init(parsing text: String) throws(GuardSyntaxError) {
     var parser = try GuardParser(text)
     self = try parser.parse()
+  }
+
+  /// One comparison of a guard, with its place in the text.
+  public struct Written: Hashable, Sendable {
+    public var comparison: Guard
+    /// The questions that it reads, in order, each with the characters before it.
+    public var questions: [(id: StateID, offset: Int)] { zip(ids, offsets).map { ($0, $1) } }
+    /// Characters before the option, word or figure that it compares with; nil where there is none.
+    public var valueOffset: Int?
+    private var ids: [StateID]
+    private var offsets: [Int]
+
+    init(_ comparison: Guard, ids: [StateID], offsets: [Int], valueOffset: Int?) {
+      self.comparison = comparison
+      self.ids = ids
+      self.offsets = offsets
+      self.valueOffset = valueOffset
+    }
+  }
+
+  /// The comparisons in a guard's text, from left to right; none where it cannot be read.
+  public static func comparisons(in text: String) -> [Written] {
+    guard var parser = try? GuardParser(text), (try? parser.parse()) != nil else { return [] }
+    return parser.written
   }
 }
 
@@ -42,6 +69,7 @@ struct GuardParser {
   private var position = 0
   private var depth = 0
   private let end: Int
+  private(set) var written: [Guard.Written] = []
 
   init(_ text: String) throws(GuardSyntaxError) {
     let characters = Array(text)
@@ -144,7 +172,7 @@ struct GuardParser {
   }
 
   private mutating func identifier() throws(GuardSyntaxError) -> String {
-    guard case .word(let id)? = next, !["and", "or", "not", "includes"].contains(id) else {
+    guard case .word(let id)? = next, !Guard.words.contains(id) else {
       throw unexpected()
     }
     position += 1
@@ -152,36 +180,56 @@ struct GuardParser {
   }
 
   private mutating func comparison() throws(GuardSyntaxError) -> Guard {
+    let start = offset
     let name = try identifier()
     if take(.sign("(")) {
+      var offsets = [offset]
       var ids = [try identifier()]
-      while take(.sign(",")) { ids.append(try identifier()) }
-      try expect(")")
-      switch name {
-      case "answered" where ids.count == 1: return .answered(ids[0])
-      case "heard" where ids.count == 1: return .heard(ids[0])
-      case "sum": return try compare(.sum(ids))
-      default:
-        throw GuardSyntaxError(problem: .unexpected(name), offset: tokens[max(0, position - 3)].offset)
+      while take(.sign(",")) {
+        offsets.append(offset)
+        ids.append(try identifier())
       }
+      try expect(")")
+      var value: Int?
+      let leaf: Guard
+      switch name {
+      case "answered" where ids.count == 1: leaf = .answered(ids[0])
+      case "heard" where ids.count == 1: leaf = .heard(ids[0])
+      case "sum": (leaf, value) = try compare(.sum(ids))
+      default: throw GuardSyntaxError(problem: .unexpected(name), offset: start)
+      }
+      written.append(Guard.Written(leaf, ids: ids, offsets: offsets, valueOffset: value))
+      return leaf
     }
-    if take(.word("includes")) { return .includes(name, option: try identifier()) }
-    return try compare(.answer(name))
+    let leaf: Guard
+    let value: Int
+    if take(.word("includes")) {
+      value = offset
+      leaf = .includes(name, option: try identifier())
+    } else {
+      (leaf, value) = try compare(.answer(name))
+    }
+    written.append(Guard.Written(leaf, ids: [name], offsets: [start], valueOffset: value))
+    return leaf
   }
 
-  private mutating func compare(_ operand: Operand) throws(GuardSyntaxError) -> Guard {
+  /// Characters before the next word, figure or sign.
+  private var offset: Int { position < tokens.count ? tokens[position].offset : end }
+
+  /// The comparison, and the characters before what it compares with.
+  private mutating func compare(_ operand: Operand) throws(GuardSyntaxError) -> (Guard, Int) {
     guard case .sign(let sign)? = next, let comparison = Guard.Comparison(rawValue: sign) else {
-      let offset = position < tokens.count ? tokens[position].offset : end
       throw GuardSyntaxError(problem: .missing("a comparison such as = or >="), offset: offset)
     }
     position += 1
+    let value = offset
     switch next {
-    case .number(let value)?:
+    case .number(let figure)?:
       position += 1
-      return .compare(operand, comparison, .number(value))
+      return (.compare(operand, comparison, .number(figure)), value)
     case .word(let word)?:
       position += 1
-      return .compare(operand, comparison, .word(word))
+      return (.compare(operand, comparison, .word(word)), value)
     default: throw unexpected()
     }
   }

@@ -56,10 +56,10 @@ struct InterviewFileTests {
     ])
   func faulty(_ state: String, _ code: String) {
     let found = faults(interview(state))
-    #expect(found.contains { $0.code == code }, "\(found)")
+    #expect(found.contains { $0.code.rawValue == code }, "\(found)")
     #expect(found.allSatisfy { $0.line > 0 && $0.column > 0 && !$0.fix.isEmpty })
     if code != "yaml-syntax", code != "duplicate-id" {
-      #expect(found.contains { $0.code == code && $0.line == 14 }, "\(found)")
+      #expect(found.contains { $0.code.rawValue == code && $0.line == 14 }, "\(found)")
     }
   }
 

@@ -109,7 +109,7 @@ struct InterviewSchemaTests {
   func required() throws {
     func missing(_ yaml: String) -> Set<String> {
       Set(
-        check(Array(yaml.utf8), "x.yaml").filter { "\($0.code)" == "missing-key" }.compactMap {
+        checkInterview(Array(yaml.utf8), "x.yaml").filter { "\($0.code)" == "missing-key" }.compactMap {
           $0.fix.split(separator: "`").dropFirst().first?.split(separator: ":").first.map(String.init)
         })
     }

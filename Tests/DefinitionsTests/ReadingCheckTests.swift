@@ -70,7 +70,7 @@ struct ReadingCheckTests {
   }
 
   private func choice(_ labels: String...) -> String {
-    let options = labels.enumerated().map { "{id: o\($0.offset), label: \($0.element), match: [divorced, my wife]}" }
+    let options = labels.enumerated().map { "{id: o\($0.offset), label: \($0.element), match: [was divorced, my wife]}" }
     return "      one: {ask: How do you live?, answer: {kind: choice, options: [\(options.joined(separator: ", "))]}, next: end}"
   }
 

@@ -107,7 +107,7 @@ struct TranslationFileTests {
       #expect(named.contains("`\(id)` is not translated."), "\(id)")
     }
     #expect(!named.contains { $0.contains("color.ask") || $0.contains("options.blue") })
-    #expect(file.untranslated.allSatisfy { $0.code == "untranslated" })
+    #expect(file.untranslated.allSatisfy { $0.code == .untranslated })
     #expect(file.untranslated.first { $0.message.contains("color.why") }?.line == 6)
     #expect(file.translation.phrases(.hintYesNo) == "Type yes or no.")
     #expect(try read(Self.whole).untranslated.count == PhraseName.allCases.count)
@@ -136,7 +136,7 @@ struct TranslationFileTests {
     (("name: Español\n", ""), "missing-key", 1),
     (("translation/1", "translation/9"), "unknown-format", 1),
     (("ask: ¿Qué color?", "ask: \"\""), "empty-text", 11),
-    (("blue: Azul", "blue: rojo"), "same-label", 13),
+    (("blue: Azul", "blue: rojo"), "duplicate-label", 13),
     (("{one: día, other", "{one: día, others"), "unknown-key", 15),
     (("Adiós}", "Adiós}\nphrases: {hint-scale: \"De {least} a 10.\"}"), "missing-placeholder", 17),
     (("Adiós}", "Adiós}\nphrases: {hint-scale: \"De {least} a {most} {moist}.\"}"), "unknown-placeholder", 17),
@@ -155,7 +155,7 @@ struct TranslationFileTests {
     let text = Self.whole.replacing(change.0, with: change.1)
     #expect(text != Self.whole)
     let found = try faults(text)
-    #expect(found.contains { $0.code == code && $0.line == line && $0.column > 0 && !$0.fix.isEmpty }, "\(found)")
+    #expect(found.contains { $0.code.rawValue == code && $0.line == line && $0.column > 0 && !$0.fix.isEmpty }, "\(found)")
     #expect(found.allSatisfy { $0.line > 0 })
   }
 
@@ -164,9 +164,9 @@ struct TranslationFileTests {
     #expect(try read(Self.whole).hardToRead == [])
     let long = String(repeating: "y ", count: 30)
     let hard = try read(Self.whole.replacing("¿Cuánto?", with: "¿Cuánto \(long)?")).hardToRead
-    #expect(hard.contains { $0.code == "long-sentence" && $0.file == "es.yaml" && $0.line == 14 }, "\(hard)")
+    #expect(hard.contains { $0.code == .longSentence && $0.file == "es.yaml" && $0.line == 14 }, "\(hard)")
     let harsh = try read(Self.whole.replacing("Adiós", with: "Usted debe salir.")).hardToRead
-    #expect(harsh.map(\.code).contains("forbidden-word") && harsh.first?.line == 16, "\(harsh)")
+    #expect(harsh.map(\.code).contains(.forbiddenWord) && harsh.first?.line == 16, "\(harsh)")
   }
 
   @Test("guesses what was meant")
@@ -207,7 +207,7 @@ struct TranslationFileTests {
       }
     }
     #expect(
-      check(Array(Self.whole.utf8), "es.yaml").map(\.code) == ["unknown-interview"],
+      check(Array(Self.whole.utf8), "es.yaml").map(\.code) == [.unknownInterview],
       "nothing can be said about the texts of an interview that is not at hand")
   }
 }

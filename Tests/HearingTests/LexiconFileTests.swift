@@ -36,7 +36,7 @@ struct LexiconFileTests {
     #expect(faults(areas: "  trust: {act-from: 0.5, stong: [lied]}\n") == ["10:10 no-patterns", "10:26 unknown-key"])
     #expect(faults(areas: "  trust:\n    act-from: 0.5\n    plain:\n      - (a|b\n") == ["11:5 no-patterns", "13:13 pattern-syntax"])
     #expect(faults(areas: "  trust:\n    act-from: 0.5\n    plain:\n      - ''\n") == ["11:5 no-patterns", "13:9 pattern-syntax"])
-    #expect(faults(areas: "  trust: {act-from: 2, strong: [my <patner>]}\n") == ["10:11 out-of-range", "10:33 unknown-list"])
+    #expect(faults(areas: "  trust: {act-from: 2, strong: [my <patner>]}\n") == ["10:21 out-of-range", "10:33 unknown-list"])
     #expect(faults(areas: "  trust: {act-from: 0.5, strong: [(a|b?)]}\n").last == "10:40 pattern-syntax")
     #expect(faults("format: commonground-hearing/2\n").first == "1:1 missing-key")
   }

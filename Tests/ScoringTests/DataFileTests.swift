@@ -48,7 +48,7 @@ struct DataFileTests {
   func `a fault is found where it is`(index: Int) throws {
     let (file, old, new, code) = Self.cases[index]
     let found = try faults(file, replacing: old, with: new)
-    let fault = try #require(found.first { $0.code == code }, "\(found)")
+    let fault = try #require(found.first { $0.code.rawValue == code }, "\(found)")
     let text = String(decoding: file.bytes, as: UTF8.self)
     let before = text[..<(try #require(text.firstRange(of: old)).lowerBound)]
     let line = before.count { $0 == "\n" } + 1

@@ -8,12 +8,12 @@ struct InterviewCheck: ParsableCommand {
     abstract: "Finds faults in interviews, each with line, column and fix; the bundled ones where none is named.",
     discussion: """
       A translation among the files is compared with its interview. What it does not translate is listed and is no \
-      fault: it is shown as the interview has it.
+      fault: it is shown as the interview has it. Exit status 1 where there are faults. FAULTS.md explains every code.
       """)
 
   @ArgumentParser.Flag(help: "List every text that is not translated, and not only the first.") var all = false
 
-  @ArgumentParser.Flag(help: "JSON on stdout.") var json = false
+  @OptionGroup var output: FaultOutput
 
   @ArgumentParser.Flag(help: "Show how easily each part reads, as a table, instead of faults.") var reading = false
 
@@ -21,23 +21,15 @@ struct InterviewCheck: ParsableCommand {
 
   func run() throws {
     try explaining {
-      let named =
-        files.isEmpty
-        ? Bundled.interviews.map { ($0.rawValue, $0.bytes) }
-        : try files.map { ($0, try readFile($0, limit: 4 << 20)) }
+      let named = try filesToCheck(files, otherwise: Bundled.interviews)
       if reading { return try show(try named.map { (name, bytes) in try ReadingTable(bytes, name) }) }
       let findings = InterviewFindings(named)
-      if json {
-        try findings.putJSON()
-      } else {
-        for note in findings.notes(all: all) { try say("\(note)\n") }
-        try reportFaults(findings.faults)
-      }
+      try output.report(findings.faults, untranslated: findings.untranslated, all: all)
     }
   }
 
   private func show(_ tables: [ReadingTable]) throws {
-    if json { return try put(String(decoding: try CanonicalJSON.pretty(tables), as: UTF8.self)) }
+    if output.json { return try put(String(decoding: try CanonicalJSON.pretty(tables), as: UTF8.self)) }
     try say(tables.map { (tables.count > 1 ? "\($0.file)\n" : "") + $0.text }.joined(separator: "\n"))
   }
 }
