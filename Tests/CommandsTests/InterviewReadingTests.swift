@@ -48,8 +48,7 @@ struct InterviewReadingTests {
     #expect(table.output.contains("`commonground interview check` names"))
     let faults = try program.run("interview", "check", "--json", path)
     #expect(faults.status == 1)
-    let found = try JSONSerialization.jsonObject(with: Data(faults.output.utf8)) as? [String: Any]
-    let read = found?["faults"] as? [[String: Any]]
+    let read = try JSONSerialization.jsonObject(with: Data(faults.output.utf8)) as? [[String: Any]]
     #expect(read?.first?["code"] as? String == "reading-level")
     #expect(read?.first?["line"] as? Int == 10)
   }
