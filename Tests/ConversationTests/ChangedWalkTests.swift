@@ -34,7 +34,11 @@ struct ChangedWalkTests {
     let most = 4 * changed.interview.states.count + 80
     while walk.broken == nil, walk.steps.count < most, let step = last.next(walk) { walk.take(step) }
     walk.finish()
-    if let broken = walk.broken { throw fail(broken.description) }
+    if let broken = walk.broken {
+      let tail = walk.events.suffix(24).map { "  \($0)".prefix(160) }.joined(separator: "\n")
+      let steps = walk.steps.suffix(12).map { "  \($0)" }.joined(separator: "\n")
+      throw fail("\(broken)\n\(steps)\n\(tail)")
+    }
     guard let outcome = walk.conversation.outcome, !outcome.canResume else {
       throw fail("does not end, at \(walk.conversation.asking?.id ?? "nothing")")
     }

@@ -81,10 +81,7 @@ public struct Walk: Sendable {
     events = earlier
     loaded = earlier
     conversation = engine.resume(earlier)
-    enter(
-      .changed(
-        from: Basis(interview: from, secretsPolicy: "none-crosses"),
-        to: Basis(interview: follows, secretsPolicy: "none-crosses")))
+    enter(.changed(from: basis(from), to: basis(follows)))
   }
 
   /// A walk that does `steps`, as far as its properties hold.
@@ -140,7 +137,13 @@ public struct Walk: Sendable {
     loaded.removeLast(lost)
     latest = []
     conversation = engine.resume(loaded)
-    enter(.begin)
+    // What the visit stood on is known from its events, as at a kiosk.
+    let isKnown = began == follows || events.contains { if case .changed = $0 { true } else { false } }
+    enter(isKnown ? .begin : .changed(from: basis(began), to: basis(follows)))
+  }
+
+  private func basis(_ interview: InterviewReference) -> Basis {
+    Basis(interview: interview, secretsPolicy: "none-crosses")
   }
 
   mutating func fail(_ property: String, _ detail: String) {
