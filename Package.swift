@@ -95,7 +95,7 @@ let package = Package(
     tests("Records"),
     tests("Scoring"),
     tests("CheckIns"),
-    tests("Hearing", ["Definitions", "Interview"]),
+    tests("Hearing", ["Definitions", "Exploration", "Interview"]),
     tests("Terminal", ["TerminalProbe"]),
     // What the tests of the terminal type to.
     .executableTarget(

@@ -25,6 +25,7 @@ enum Failure: Error {
   case noSuchCouple(String)
   case noSuchVisit(couple: String)
   case noSuchFile(String)
+  case noTranscripts
   case unreadableFile(String)
   case fileTooLarge(String, limit: Int)
   case badTime(String)
@@ -56,7 +57,7 @@ enum Failure: Error {
 extension Failure {
   var status: Int32 {
     switch self {
-    case .noSuchCouple, .noSuchVisit, .noSuchFile: Status.notFound
+    case .noSuchCouple, .noSuchVisit, .noSuchFile, .noTranscripts: Status.notFound
     case .unreadableFile, .fileTooLarge, .otherInterview, .unreadableVisit, .notAFile: Status.badData
     case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
     case .noSuchLanguage: Status.usage
@@ -77,6 +78,7 @@ extension Failure {
     case .noSuchVisit(let couple):
       "Nobody of couple \(couple) has begun an interview yet. See `commonground couples`."
     case .noSuchFile(let path): "There is no file \(Wording.quoted(path)). Check its name and folder."
+    case .noTranscripts: "No transcripts are there. Name finished ones, or a folder that has some."
     case .unreadableFile(let path):
       "\(Wording.quoted(path)) cannot be read. Check that it is a file and that you may read it."
     case .notAFile(let path): "\(Wording.quoted(path)) is not a file that this command reads."

@@ -131,7 +131,9 @@ public func areasInFocus(
   }
   return
     focus.candidates.enumerated()
-    .filter { _, area in
+    .filter { place, area in
+      // An area that stands twice is chosen once.
+      if focus.candidates[..<place].contains(area) { return false }
       if let figure = need[area] { return figure >= focus.atLeastNeed }
       return asked.contains(area) && (heard.contains(area) || named == area)
     }

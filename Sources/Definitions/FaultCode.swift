@@ -43,6 +43,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case endlessLoop = "endless-loop"
   case unreachable
   case finalNext = "final-next"
+  case finalWhen = "final-when"
   case duplicatePart = "duplicate-part"
   case emptyPart = "empty-part"
   case wipedFinal = "wiped-final"

@@ -24,7 +24,7 @@ extension FaultCode {
       .unknownIndicator, .noDefault:
       .ids
     case .unknownStart, .unknownTarget, .afterDefault, .noWayToFinal, .backwards, .endlessLoop,
-      .unreachable, .finalNext, .duplicatePart, .emptyPart, .wipedFinal, .alwaysNoFinal:
+      .unreachable, .finalNext, .finalWhen, .duplicatePart, .emptyPart, .wipedFinal, .alwaysNoFinal:
       .way
     case .oneContent, .keyNotUsed, .tooFewOptions, .duplicateOption, .duplicateLabel, .matchIsLabel,
       .exclusiveChoice, .unknownArea, .hearingKind, .twoHearings, .notListening, .flagKind,
@@ -96,6 +96,7 @@ extension FaultCode {
       "A transition leads back. Answers only ever add to the path, so a visitor would go round; /back is the way back."
     case .endlessLoop: "A loop without an exit: from there, no way leads to a final."
     case .unreachable: "Nobody ever comes to a state. Of a stretch of them, the first is named."
+    case .finalWhen: "A final has a `when`: where that does not hold, a visit would neither go on nor end."
     case .finalNext: "A final has a `next`, and nothing comes after a final."
     case .duplicatePart: "Two parts have the same id."
     case .emptyPart: "A part without states, which would be counted in \"part 3 of 7\" and never come."

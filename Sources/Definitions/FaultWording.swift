@@ -178,13 +178,21 @@ extension Wording {
       )
     case .mayNotBeAsked(let id, let path):
       (
-        .mayNotBeAsked, "The guard reads `\(id)`, which was not asked on this path: \(path)",
+        .mayNotBeAsked,
+        path.map { "The guard reads `\(id)`, which was not asked on this path: \($0)" }
+          ?? "The guard may read `\(id)` where it was not asked.",
         "Write `answered(\(id)) and ...`, or ask it before on every path."
       )
-    case .notAlways(let id, let path):
+    case .notAlways(let id, let path?):
       (
         .alwaysNotProved, "`\(id)` is left out on this path: \(path)",
         "Lead this path through `\(id)`, or take it out of `always`."
+      )
+    case .notAlways(let id, nil):
+      (
+        .alwaysNotProved,
+        "It cannot be proved that every path passes `\(id)`, and no visit was found that leaves it out.",
+        "Make the guards before it simpler, so that it can be proved, or take it out of `always`."
       )
     case .tooLarge(let explored):
       (

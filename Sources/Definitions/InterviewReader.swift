@@ -197,7 +197,9 @@ final class InterviewReader {
       if given.isEmpty, !fields.supposed.isDisjoint(with: Self.contents) { return nil }
       // Where there are two, the second is the one too many.
       let second = given.compactMap { fields.mark($0) }.max { ($0.line, $0.column) < ($1.line, $1.column) }
-      yaml.report(second ?? fields.mark, .oneContent, Wording.oneContent(id), Wording.chooseOne)
+      yaml.report(
+        second ?? fields.mark, .oneContent, Wording.oneContent(id),
+        second == nil ? Wording.giveOne : Wording.chooseOne)
       return nil
     }
     for entry in fields.entries
@@ -212,6 +214,9 @@ final class InterviewReader {
     case "final":
       if fields.has("next") {
         yaml.report(fields.mark("next"), .finalNext, Wording.finalNext(id), Wording.removeNext)
+      }
+      if fields.has("when") {
+        yaml.report(fields.mark("when"), .finalWhen, Wording.finalWhen(id), Wording.moveWhen)
       }
       let text = fields.has("say") ? spoken(fields, "say") : ""
       return fields.value("final", Outcome.self).map { .final($0, say: text ?? "") }

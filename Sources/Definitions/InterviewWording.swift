@@ -17,6 +17,7 @@ extension Wording {
   static func oneContent(_ id: String) -> String {
     "`\(id)` needs exactly one of: ask, say, focus, review, final."
   }
+  static let giveOne = "Add `ask: ...` for a question, `say: ...` for a text, or `final: ...` for an end."
   static let chooseOne = "Keep one and make a state of its own for the other."
   static func keyNotUsed(_ key: String, with other: String) -> String {
     "`\(key)` means nothing with `\(other)`."
@@ -29,6 +30,10 @@ extension Wording {
   static let writeTransitions = "Write `- {to: ...}`, or `next: ...` with one id."
   static func finalNext(_ id: String) -> String { "`\(id)` is a final, so nothing follows it." }
   static let removeNext = "Remove `next`."
+  static func finalWhen(_ id: String) -> String {
+    "`\(id)` is a final with a `when`: where that does not hold, a visit would not end."
+  }
+  static let moveWhen = "Put the guard at the transition that leads here, as `{when: ..., to: ...}`."
 
   // Answers
   static func emptyRange(_ what: String) -> String { "The \(what) ends before it begins." }

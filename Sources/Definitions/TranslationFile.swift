@@ -84,7 +84,8 @@ final class TranslationReader {
     translation.parts = named(top, "parts", titles)
     translation.states = states(top)
     let place = top.mark("phrases")
-    for name in PhraseName.allCases where phrases.sentences[name] == nil {
+    for name in PhraseName.allCases
+    where phrases.sentences[name].map({ isCopy($0.other, of: Phrases.english.sentences[name]?.other) }) ?? true {
       missing.report(place, .untranslated("phrases.\(name.rawValue)"))
     }
     return translation
@@ -105,6 +106,7 @@ final class TranslationReader {
       return nil
     }
     guard let text = fields.requiredText(key) else { return nil }
+    if isCopy(text, of: original) { missing.report(fields.node(key)?.mark, .untranslated(what)) }
     yaml.compare(
       text, at: fields.node(key)?.mark, placeholders: filledIn(original), commands: slashWords(original))
     return text
@@ -212,6 +214,9 @@ final class TranslationReader {
         label = given?.requiredText(entry.key)
       }
       guard let label else { continue }
+      if isCopy(label, of: originals.first { $0.id == entry.key }?.label) {
+        missing.report(entry.value.mark, .untranslated("\(id).options.\(entry.key)"))
+      }
       if found.values.contains(where: { $0.label.lowercased() == label.lowercased() }) {
         yaml.report(entry.value.mark, .sameLabel(label))
       }
@@ -226,6 +231,11 @@ final class TranslationReader {
     }
     return found
   }
+}
+
+/// Whether a text still says what the original says. A word or two, such as "Email", may be the same in both languages.
+private func isCopy(_ text: String, of original: String?) -> Bool {
+  text == original && text.split(whereSeparator: \.isWhitespace).count > 2
 }
 
 extension State.Content {

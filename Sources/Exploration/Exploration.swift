@@ -85,7 +85,7 @@ public struct Exploration: Sendable {
   }
 
   /// Abstract states after which an exploration is given up, unless told otherwise. Each takes about 300 bytes.
-  public static let usualMost = 1_000_000
+  public static let usualMost = 500_000
 }
 
 extension Interview {
@@ -163,6 +163,7 @@ extension Exploration {
     var neverHolding: [InterviewFault.Place] = []
     for number in interview.states.indices where number < explored && graph.entered.contains(number) {
       let state = interview.states[number]
+      if interview.isAskedLater(number, than: explored) { continue }
       if state.when != nil, !graph.held.contains(.when(state.id)) { neverHolding.append(.when(state.id)) }
       for (index, transition) in state.next.enumerated() {
         let place = InterviewFault.Place.transition(state.id, index: index)
@@ -189,15 +190,19 @@ extension Exploration {
     faults += neverTaken.map { InterviewFault(.neverTaken, at: $0) }
     faults += unreachable.map { InterviewFault(.unreachable, at: .state($0)) }
     for read in unaskedReads {
-      guard let witness = read.witness else { continue }
-      faults.append(
-        InterviewFault(.mayNotBeAsked(read.question, path: witness.line(in: interview)), at: read.place))
+      let path = read.witness?.line(in: interview)
+      faults.append(InterviewFault(.mayNotBeAsked(read.question, path: path), at: read.place))
     }
     for property in properties {
-      guard case .refuted(let witness) = property.standing else { continue }
+      let path: String?
+      switch property.standing {
+      case .refuted(let witness): path = witness.line(in: interview)
+      case .open: path = nil
+      case .proved, .neverReached, .unexplored: continue
+      }
       faults.append(
         InterviewFault(
-          .notAlways(property.passes, path: witness.line(in: interview)), at: .always(property.final)))
+          .notAlways(property.passes, path: path), at: .always(property.final)))
     }
     return faults
   }

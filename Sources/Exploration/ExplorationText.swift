@@ -2,6 +2,7 @@ import Interview
 
 /// An exploration as a page of text, for the author of the interview.
 public func explorationText(_ exploration: Exploration, of interview: Interview) -> String {
+  let whole = exploration.isWhole
   var lines = [
     "\(interview.title) (\(interview.id) \(interview.version), \(interview.language))", "",
     "In the file   \(Wording.count(exploration.statesInFile, "state")), \(Wording.count(exploration.transitionsInFile, "transition"))",
@@ -31,17 +32,17 @@ public func explorationText(_ exploration: Exploration, of interview: Interview)
     for property in exploration.properties { lines += text(property, interview) }
   }
   lines.append("")
-  lines += section(Wording.unreachable, exploration.unreachable)
-  lines += section(Wording.neverTaken, exploration.neverTaken.map { Wording.place($0, interview) })
-  lines += section(Wording.neverHolding, exploration.neverHolding.map { Wording.place($0, interview) })
+  lines += section(Wording.unreachable, exploration.unreachable, isWhole: whole)
+  lines += section(Wording.neverTaken, exploration.neverTaken.map { Wording.place($0, interview) }, isWhole: whole)
+  lines += section(Wording.neverHolding, exploration.neverHolding.map { Wording.place($0, interview) }, isWhole: whole)
   lines += section(
     Wording.unaskedReads,
     exploration.unaskedReads.flatMap { read in
       ["\(read.question), read by \(Wording.place(read.place, interview))"]
         + (read.witness.map { Array($0.lines(in: interview).map { "  \($0)" }) } ?? ["  \(Wording.noRunFound)"])
-    })
-  lines += section(Wording.stuck, exploration.stuck)
-  lines += section(Wording.loops, [])
+    }, isWhole: whole)
+  lines += section(Wording.stuck, exploration.stuck, isWhole: whole)
+  lines += section(Wording.loops, [], isWhole: true)
   if !exploration.spareDefaults.isEmpty {
     lines += ["", Wording.spare]
     lines += exploration.spareDefaults.map { "  \(Wording.place($0, interview))" }
@@ -62,8 +63,8 @@ private func text(_ property: Exploration.Property, _ interview: Interview) -> [
   }
 }
 
-private func section(_ title: String, _ entries: [String]) -> [String] {
-  if entries.isEmpty { return ["\(padded(title, 44))  none"] }
+private func section(_ title: String, _ entries: [String], isWhole: Bool) -> [String] {
+  if entries.isEmpty { return ["\(padded(title, 44))  \(isWhole ? "none" : Wording.noneSoFar)"] }
   return [title] + entries.map { "  \($0)" }
 }
 

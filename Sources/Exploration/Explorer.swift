@@ -90,6 +90,11 @@ struct Explorer {
     var replies: [UInt8]
   }
 
+  private struct LiveVariable {
+    var variable: Int
+    var classes: [UInt8]
+  }
+
   private struct BlockPlace: Hashable {
     var state: Int
     var stage: StateGraph.FocusStage
@@ -99,11 +104,14 @@ struct Explorer {
   private let most: Int
   private let progress: (Double) -> Void
   private var graph = StateGraph()
+  private var steps = 0
+  /// Steps for each state that may be explored, on average.
+  private static let stepsPerState = 4
   private var known: [Key: Int] = [:]
   /// Nodes that wait, by state and then by how far a focus has come.
   private var waiting: [Int: [Int: [Int]]] = [:]
-  private var merging: [Int: [[UInt8]]] = [:]
-  private var blockMerging: [BlockPlace: [[UInt8]]] = [:]
+  private var merging: [Int: [LiveVariable]] = [:]
+  private var blockMerging: [BlockPlace: [LiveVariable]] = [:]
 
   /// - Parameters:
   ///   - most: Abstract states after which the search is given up.
@@ -124,7 +132,7 @@ struct Explorer {
       guard var stages = waiting.removeValue(forKey: number) else { continue }
       while let stage = stages.keys.min(), let nodes = stages.removeValue(forKey: stage) {
         for node in nodes {
-          guard graph.nodes.count <= most else {
+          guard graph.nodes.count <= most, steps <= most * Self.stepsPerState else {
             graph.givenUpAt = number
             return graph
           }
@@ -157,7 +165,7 @@ struct Explorer {
   private mutating func merge(
     _ replies: [UInt8], at state: Int, _ focus: StateGraph.FocusStage?
   ) -> [UInt8] {
-    let table: [[UInt8]]
+    let table: [LiveVariable]
     if let focus {
       let place = BlockPlace(state: state, stage: focus)
       table = blockMerging[place] ?? tables(model.live(in: focus, of: state))
@@ -166,27 +174,24 @@ struct Explorer {
       table = merging[state] ?? tables(model.live[state])
       merging[state] = table
     }
-    var merged = replies
-    for variable in merged.indices where merged[variable] != 0 {
-      let classes = table[variable]
-      merged[variable] = classes.isEmpty ? 0 : classes[Int(merged[variable])]
-    }
+    var merged = [UInt8](repeating: 0, count: replies.count)
+    for live in table { merged[live.variable] = live.classes[Int(replies[live.variable])] }
     return merged
   }
 
-  /// For each variable, the class that stands for each class; empty where nothing reads it.
-  private func tables(_ live: Set<Model.LivePredicate>) -> [[UInt8]] {
-    model.variables.enumerated().map { number, variable in
-      let read = live.filter { $0.variable == number }.map(\.predicate).sorted()
-      guard !read.isEmpty else { return [] }
+  /// For each variable that something still reads, the class that stands for each class.
+  private func tables(_ live: Set<Model.LivePredicate>) -> [LiveVariable] {
+    Dictionary(grouping: live, by: \.variable).sorted { $0.key < $1.key }.map { number, predicates in
+      let read = predicates.map(\.predicate).sorted()
       var first: [[Double]: UInt8] = [:]
-      return variable.signatures.enumerated().map { index, signature in
+      let classes = model.variables[number].signatures.enumerated().map { index, signature -> UInt8 in
         if index == 0 { return 0 }
         let seen = read.map { signature[$0] }
         if let known = first[seen] { return known }
         first[seen] = UInt8(index)
         return UInt8(index)
       }
+      return LiveVariable(variable: number, classes: classes)
     }
   }
 
@@ -262,6 +267,7 @@ struct Explorer {
       } else {
         let next = self.node(here.state, .asking(questions), here.replies)
         graph.nodes[node].edges.append(StateGraph.Edge(to: next, step: .chose(chosen), transition: nil))
+        steps += 1
       }
     }
   }
@@ -321,6 +327,7 @@ struct Explorer {
       return
     }
     graph.nodes[node].edges.append(StateGraph.Edge(to: target, step: step, transition: transition))
+    steps += 1
   }
 
   /// One question of a focus block: passed where its condition does not hold.

@@ -69,10 +69,9 @@ struct StateGraphReader {
     _ passed: [[UInt64]]
   ) -> Exploration.Standing {
     if graph.givenUpAt != nil { return .unexplored }
-    guard let end = model.indexOfState[final], let state = model.indexOfState[question],
-      let bit = place[state]
-    else { return .open }
-    guard let nodes = finals[end] else { return .neverReached }
+    guard let state = model.indexOfState[question], let bit = place[state] else { return .open }
+    let nodes = ends(final).flatMap { finals[$0] ?? [] }
+    if nodes.isEmpty { return .neverReached }
     let missed = nodes.filter { passed[$0][bit / 64] >> UInt64(bit % 64) & 1 == 0 }
     if missed.isEmpty { return .proved }
     for node in missed.prefix(8) {
@@ -81,6 +80,14 @@ struct StateGraphReader {
       }
     }
     return .open
+  }
+
+  /// The finals that a name in `always` means: the one of this id, or all with this outcome.
+  private func ends(_ name: StateID) -> [Int] {
+    if let index = model.indexOfState[name], case .final = states[index].content { return [index] }
+    return states.indices.filter { number in
+      if case .final(let outcome, _) = states[number].content { outcome.rawValue == name } else { false }
+    }
   }
 
   // MARK: Lengths
@@ -102,10 +109,14 @@ struct StateGraphReader {
         (ways.map(\.2.least).min() ?? 0)...(ways.map(\.2.most).max() ?? 0)
       }
       func run(_ way: (node: Int, areas: Int, Lengths), longest: Bool) -> Witness? {
-        maker.witness(
-          of: graph.extremePath(
-            to: way.node, areas: way.areas, longest: longest, counted, countedLengths, arrivals),
-          end: way.node)
+        let path = graph.extremePath(
+          to: way.node, areas: way.areas, longest: longest, counted, countedLengths, arrivals)
+        let asked = longest ? way.2.most : way.2.least
+        // Where two focuses share a question, a way counts it twice and a visitor is asked once.
+        return maker.witness(of: path, end: way.node).flatMap { witness in
+          Set(witness.steps.map(\.state)).count { model.interview[$0]?.question?.counted ?? false } == asked
+            ? witness : nil
+        }
       }
       return Exploration.Ending(
         final: states[final].id, outcome: outcome, counted: short.2.least...long.2.most,

@@ -22,11 +22,28 @@ public struct Witness: Hashable, Sendable {
 
   /// What has to be heard in a text for the run to go this way.
   @Sendable public func hear(_ text: String) -> Heard {
-    Heard(areas: text == Self.heardWords ? heard : [])
+    Heard(areas: heard.isEmpty || text != Self.words(about: heard.map(\.area)) ? [] : heard)
   }
 
-  static let words = "In my own words."
-  static let heardWords = "In my own words, with something in them."
+  /// Words in which nothing is heard, short enough for every question.
+  static let words = "Hm."
+  /// Stands for words in which something is heard, until it is known what.
+  static let heardWords = "..."
+
+  /// Words in which the bundled lexicon hears these areas.
+  public static func words(about areas: [Area]) -> String {
+    areas.map { area in
+      switch area {
+      case .communication: "We do not talk with each other."
+      case .conflict: "We fight all the time."
+      case .trust: "I do not trust my partner."
+      case .intimacy: "We have lost all closeness."
+      case .boundaries: "We have no time for each other."
+      case .vision: "Money is a problem for us."
+      case .parenting: "Parenting is hard for us."
+      }
+    }.joined(separator: " ")
+  }
 }
 
 /// Makes real runs of ways through a graph.
@@ -49,7 +66,7 @@ struct WitnessMaker {
       case .passed, .weighed: break
       case .chose(let areas):
         shown.append(interview.states[node.state].id)
-        chosen = chosen.isEmpty ? areas : chosen
+        chosen += areas.filter { !chosen.contains($0) }
       case .shown: shown.append(interview.states[node.state].id)
       case .answered(let index):
         guard let state = graph.stateShown(by: step) else { break }
@@ -71,10 +88,13 @@ struct WitnessMaker {
         return Witness.Step(
           state: id, answer: attempt.replies[id]?.answer ?? .skipped, matters: item.matters)
       }
-      let witness = Witness(
-        steps: steps, typed: attempt.replies.compactMapValues { typed($0) }.merging(numbers(attempt)) { $1 },
-        heard: attempt.heard, path: shown)
-      if isReal(witness) { return witness }
+      // A label can be a number of its own, so an option is typed by its number, or else by its label.
+      for options in [numbers(attempt), labels(attempt)] {
+        let witness = Witness(
+          steps: steps, typed: attempt.replies.compactMapValues { typed($0, attempt.heard) }.merging(options) { $1 },
+          heard: attempt.heard, path: shown)
+        if isReal(witness) { return witness }
+      }
     }
     return nil
   }
@@ -106,9 +126,8 @@ struct WitnessMaker {
         for (state, allowed) in asked {
           replies[interview.states[state].id] = choose(state, allowed, chosen, heard: heard, named: name)
         }
-        return Attempt(
-          replies: replies,
-          heard: (heard.isEmpty ? [Area.communication] : heard).map { HeardArea(area: $0, words: []) })
+        let areas = isHeard ? (heard.isEmpty ? [Area.communication] : heard) : []
+        return Attempt(replies: replies, heard: areas.map { HeardArea(area: $0, words: []) })
       }
     }
   }
@@ -161,11 +180,11 @@ struct WitnessMaker {
 
   // MARK: Carrying it out
 
-  private func typed(_ reply: Reply) -> String? {
+  private func typed(_ reply: Reply, _ heard: [HeardArea]) -> String? {
     switch reply.answer {
     case .yesNo(let yes): yes ? "yes" : "no"
     case .number(let value, _): written(value)
-    case .text(let words): words
+    case .text(let words): reply.heard ? Witness.words(about: heard.map(\.area)) : words
     case .skipped: "/skip"
     case .notSure: "I don't know"
     case .choice, .choices: nil
@@ -183,6 +202,14 @@ struct WitnessMaker {
     return found
   }
 
+  private func labels(_ attempt: Attempt) -> [StateID: String] {
+    attempt.replies.compactMapValues { $0.answer.optionIDs.isEmpty ? nil : $0.answer.optionIDs }.reduce(into: [:]) {
+      found, entry in
+      let question = interview[entry.key]?.question
+      found[entry.key] = entry.value.compactMap { question?.option($0)?.label }.joined(separator: ", ")
+    }
+  }
+
   /// Whether the engine goes this way when this is typed.
   private func isReal(_ witness: Witness) -> Bool {
     let engine = Engine(interview: interview, hear: witness.hear)
@@ -197,6 +224,9 @@ struct WitnessMaker {
     }
     let steps = conversation.path(of: interview).steps
     return steps.starts(with: witness.path)
-      && witness.steps.allSatisfy { conversation.answers[$0.state] == $0.answer }
+      && witness.steps.allSatisfy { step in
+        // Own words are as good as others.
+        conversation.answers[step.state] == step.answer || step.answer.text != nil && conversation.answers[step.state]?.text != nil
+      }
   }
 }

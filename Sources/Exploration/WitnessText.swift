@@ -6,7 +6,10 @@ extension Witness {
     let answers = steps.filter(\.matters).map { step in
       "\(step.state): \(words(step.answer, step.state, interview))"
     }
-    return answers.isEmpty ? "whatever is answered." : answers.joined(separator: "; ") + "."
+    guard !answers.isEmpty else { return "whatever is answered." }
+    // The last ones decide; `interview explore` shows them all.
+    let shown = answers.suffix(12)
+    return (shown.count < answers.count ? "...; " : "") + shown.joined(separator: "; ") + "."
   }
 
   /// The answers that matter as a visitor would tell them: a question and its answer on each line.
@@ -22,7 +25,7 @@ extension Witness {
   private func words(_ answer: Answer, _ state: StateID, _ interview: Interview) -> String {
     switch answer {
     case .skipped: return "/skip"
-    case .text: return heard.isEmpty || typed[state] != Self.heardWords ? "in own words" : "in own words, with areas heard"
+    case .text: return heard.isEmpty || typed[state] != Self.words(about: heard.map(\.area)) ? "in own words" : "\"\(typed[state] ?? "")\""
     default: return interview[state]?.question?.words(for: answer) ?? ""
     }
   }

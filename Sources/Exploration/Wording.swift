@@ -9,8 +9,9 @@ enum Wording {
   static let asked = "with follow-ups"
   static let always = "Always"
   static let neverReached = "no path leads to it at all"
+  static let noneSoFar = "none so far"
   static let noRunFound =
-    "Some order of a focus that no visitor was found to bring about comes here. Look at it yourself."
+    "Some path comes here, and no visit was found that takes it. A focus is explored\n    with more orders than there are. Look at it yourself."
   static let counterexample = "Here is a run that leaves it out:"
   static let unreachable = "States that no path leads to"
   static let neverTaken = "Transitions that are never taken"
@@ -23,11 +24,11 @@ enum Wording {
   static let spare = "Last transitions that the format asks for and nobody takes"
 
   static func tooWide(_ id: StateID) -> String {
-    "Too large to explore: guards tell too many replies to `\(id)` apart. Nothing is proved.\nRead fewer of its options, or sum up a narrower range."
+    "Too large to explore: guards tell too many replies to `\(id)` apart.\nNothing is proved.\nRead fewer of its options, or sum up a narrower range."
   }
 
   static func givenUp(at id: StateID) -> String {
-    "Too large to explore in full. Every state before `\(id)` in the file was explored in full; of what comes after, nothing is proved.\nRead fewer questions in guards, or read them sooner after they are asked; or try --most with a larger number."
+    "Too large to explore in full. Every state before `\(id)`\nin the file was explored in full; of what comes after, nothing is proved.\nRead fewer questions in guards, or read them sooner after they are asked;\nor try --most with a larger number."
   }
 
   static func count(_ number: Int, _ noun: String) -> String {

@@ -74,9 +74,9 @@ public struct InterviewFault: Hashable, Sendable {
     /// The transitions above take every visitor.
     case neverTaken
     /// A guard that may read a question that was not asked; `path` leads there, in a visitor's terms.
-    case mayNotBeAsked(StateID, path: String)
+    case mayNotBeAsked(StateID, path: String?)
     /// A path that reaches a final and leaves out a question that it always should pass.
-    case notAlways(StateID, path: String)
+    case notAlways(StateID, path: String?)
     /// The interview has too many combinations of answers to explore: nothing can be said to be proved.
     case tooLarge(explored: Int)
   }

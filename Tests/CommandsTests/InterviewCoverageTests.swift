@@ -63,6 +63,7 @@ struct InterviewCoverageTests {
     #expect((document["missingStates"] as? [String])?.contains("minor") == true)
     #expect(document["transcripts"] as? Int == 2)
     #expect(try program.run("interview", "coverage", "/nowhere.json").status == 66)
+    #expect(try program.run("interview", "coverage", program.home.path).status == 66)
   }
 
   @Test("explores at the command line, as text and as JSON")

@@ -154,6 +154,35 @@ struct ExplorationTests {
     #expect(!interview.explorationFaults().isEmpty)
   }
 
+  @Test("brings a run about whatever is asked on the way: short words, labels that are numbers")
+  func onTheWay() throws {
+    for question in [
+      "{ask: Your initials?, answer: {kind: text, most: 10}, next: well}",
+      "{ask: Which?, answer: {kind: choice, options: [{id: a, label: \"2\"}, {id: b, label: \"1\"}, {id: c, label: More}]}, next: well}",
+      "{ask: Which?, answer: {kind: choices, options: [{id: a, label: \"2\"}, {id: b, label: \"1\"}, {id: c, label: More}]}, next: well}",
+    ] {
+      let interview = try interview(
+        """
+              other: \(question)
+              well: {ask: Are you well?, answer: {kind: yesno}, next: [{when: well = no, to: done}, {to: last}]}
+        """, afterFear: "other", always: "always: {complete: [last]}")
+      let faults = interview.explorationFaults()
+      guard case .notAlways("last", path: let path?)? = faults.first?.problem else {
+        Issue.record("\(question): \(faults)")
+        continue
+      }
+      #expect(path.contains("well: No"))
+    }
+  }
+
+  @Test("says a property that is neither proved nor refuted, as a fault")
+  func openIsAFault() throws {
+    var interview = try interview(always: "always: {done: [last]}")
+    #expect(interview.explorationFaults().isEmpty)
+    interview.always = ["done": ["nothing"]]
+    #expect(interview.explorationFaults().map(\.problem) == [.notAlways("nothing", path: nil)])
+  }
+
   @Test("counts ways and not runs")
   func counts() throws {
     let exploration = try interview().explore()

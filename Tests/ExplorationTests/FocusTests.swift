@@ -81,8 +81,43 @@ struct FocusTests {
       always: "[last]",
       after: "[{when: answered(trust.importance) and trust.need <= 5 and conflict.need >= 9, to: done}, {to: last}]")
     #expect(standing(interview, of: "last") == .open)
+    #expect(interview.explorationFaults().map(\.problem) == [.notAlways("last", path: nil)])
     #expect(!interview.explore().isSound)
     #expect(explorationText(interview.explore(), of: interview).contains("not proved  done passes last"))
+  }
+
+  @Test("plans the orders of two focuses together")
+  func twice() throws {
+    let yaml = """
+      format: commonground-interview/1
+      id: twice
+      version: 1.0.0
+      title: Twice
+      start: trust.need
+      always: {done: [last]}
+      parts:
+        - id: only
+          title: Only
+          states:
+            trust.need: {ask: How is trust?, area: trust, measure: need, answer: &r {kind: scale, min: 0, max: 10}, next: vision.need}
+            vision.need: {ask: How are plans?, area: vision, measure: need, answer: *r, next: conflict.need}
+            conflict.need: {ask: How is conflict?, area: conflict, measure: need, answer: *r, next: first}
+            first: {focus: {candidates: [trust], order: [need], at-least: {need: 4}, most: 1, block: [importance]}, next: second}
+            second:
+              focus: {candidates: [vision, conflict], order: [need], at-least: {need: 4}, most: 1, block: [importance]}
+              next: [{when: answered(conflict.importance) and vision.need >= 4 and answered(trust.importance), to: done}, {to: last}]
+            trust.importance: {ask: How much?, area: trust, measure: importance, answer: *r}
+            vision.importance: {ask: How much?, area: vision, measure: importance, answer: *r}
+            conflict.importance: {ask: How much?, area: conflict, measure: importance, answer: *r}
+            last: {ask: Anything else?, answer: {kind: yesno}, next: done}
+            done: {final: complete, say: Thank you.}
+      """
+    let interview = try InterviewFile(bytes: Array(yaml.utf8), name: "twice.yaml").interview
+    guard case .refuted(let witness)? = standing(interview, of: "last") else {
+      Issue.record("not refuted")
+      return
+    }
+    #expect(!carriedOut(witness, on: interview).contains("last"))
   }
 
   @Test("never chooses an area whose ruler is too small, and knows what is asked in a block")

@@ -37,6 +37,7 @@ struct InterviewCoverage: ParsableCommand {
       let loaded = try LoadedInterview.load(interview).interview
       var coverage = Coverage(of: loaded)
       let transcripts = try TranscriptFiles.all(in: paths)
+      guard !transcripts.isEmpty else { throw Failure.noTranscripts }
       let bar = ProgressBar(Wording.readingTranscripts)
       for (number, item) in transcripts.enumerated() {
         guard item.transcript.header.interview.id == loaded.id else {
