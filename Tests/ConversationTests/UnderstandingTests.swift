@@ -52,6 +52,25 @@ struct UnderstandingTests {
     }
   }
 
+  @Test("so that a no before a number is never that option", arguments: [
+    "no one", "no one.", "no, one", "no two", "no three", "no 1", "no 2", "no, 2", "No 3", "no - 2", "no! 2", "no. two",
+  ])
+  func noBeforeANumber(_ reply: String) throws {
+    for state in try bundledInterview().states {
+      guard let question = state.question, !question.form.options.isEmpty else { continue }
+      let taken: Answer? =
+        switch understand(reply, for: question) {
+        case .answer(let answer), .suggestion(let answer): answer
+        default: nil
+        }
+      for option in (taken?.optionIDs ?? []).compactMap(question.option) {
+        #expect(option.exclusive || option.flag == nil && option.level == nil && option.match.contains("no"), "\(state.id): \(option.id)")
+      }
+    }
+    #expect(meaning(of: "No. 2", Self.often) == "sometimes")
+    #expect(meaning(of: "no.2", Self.often) == "sometimes")
+  }
+
   @Test("in hundreds of phrasings")
   func count() {
     #expect(Phrasings.all.map(\.rows.count).reduce(0, +) >= 1000)

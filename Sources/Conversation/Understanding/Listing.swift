@@ -76,7 +76,9 @@ extension ChoiceReader {
       if let first = words.first, alls.contains(first) {
         words.firstIndex(where: excepts.contains)
       } else if phrases.everything != nil, let first = words.first,
-        ["not", "no", "never", "except", "without", "besides"].contains(first)
+        ["not", "no", "never", "except", "without", "besides"].contains(first),
+        // "No one" is no list of all the others.
+        first != "no" || NumberWord(words, at: 1) == nil
       {
         words.startIndex
       } else {

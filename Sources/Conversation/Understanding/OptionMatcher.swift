@@ -117,7 +117,7 @@ struct OptionMatcher: Sendable {
   }
 
   private static let numberNames: Set<String> = [
-    "#", "number", "option", "answer", "the", "no", "nr", "only", "just",
+    "#", "number", "option", "answer", "the", "nr", "only", "just",
   ]
 
   // MARK: By words

@@ -38,6 +38,10 @@ struct PlainText: Hashable, Sendable {
         word.append(character)
       } else if character == ".", word.isEmpty, next.isNumber, index == 0 || characters[index - 1].isWhitespace {
         word = "0."  // ".5"
+      } else if character == ".", word == "no", characters[(index + 1)...].first(where: { $0 != " " })?.isNumber ?? false {
+        // "No. 2"; "no 2" and "no, 2" may be a no.
+        word = "number"
+        close()
       } else if character == ":", word.last?.isNumber ?? false, next.isNumber {
         close()
         words.append(":")  // a time of day
