@@ -75,13 +75,14 @@ extension Answer {
   /// Whether an answer given to `old` can stand as an answer to `new`, the question of the same name in another version
   /// of the interview.
   ///
-  /// Other words for the same question are no reason to ask again. What gives the answer its meaning is: the kind, the
+  /// Other words for the same question are no reason to ask again, but for a question that cannot be left out: those
+  /// decide what is asked at all, and "do you agree?" is what it says. What gives the answer its meaning is: the kind, the
   /// options and their labels, the range and what its ends are called, the unit, what is measured and where, what it
   /// flags. Nor may more people read the answer than the visitor was told.
   public func fits(_ new: Question, givenTo old: Question) -> Bool {
     guard old.form.means(the: new.form), old.area == new.area, old.measure == new.measure,
       old.indicator == new.indicator, old.better == new.better, old.flag == new.flag, old.level == new.level,
-      new.disclosure.breadth <= old.disclosure.breadth
+      new.disclosure.breadth <= old.disclosure.breadth, new.optional || new.text == old.text
     else { return false }
     switch self {
     case .skipped, .notSure: return new.optional
@@ -128,7 +129,7 @@ extension Engine {
         change.gone.append(id)
         continue
       }
-      guard answer.fits(new, givenTo: old) else {
+      guard answer.fits(rendered(new, heard: conversation), givenTo: old) else {
         change.again.append(id)
         continue
       }

@@ -19,6 +19,8 @@ public struct Conversation: Hashable, Sendable {
   public internal(set) var part: String?
   /// Misunderstandings at this question.
   public internal(set) var attempts = 0
+  /// What was typed last at this question and not understood.
+  public internal(set) var unread: String?
   /// An answer that waits for a yes.
   public internal(set) var suggestion: Answer?
   /// Whether "Stop here?" waits for a yes.
@@ -71,6 +73,7 @@ public struct Conversation: Hashable, Sendable {
     case .asked(let question, let hint, _):
       asked[question.id] = question
       if asking?.id != question.id { attempts = 0 }
+      unread = nil
       asking = question
       suggestion = nil
       stopping = false
@@ -82,13 +85,15 @@ public struct Conversation: Hashable, Sendable {
       if consentDue == state { consentDue = nil }
       if endedBy == state { endedBy = nil }
       if case .ask(_, .listens)? = interview[state]?.content { unheard.insert(state) }
+      unread = nil
       asking = nil
       editing = nil
       suggestion = nil
       stopping = false
       attempts = 0
-    case .retried(_, _, let attempt, _, let suggestion):
+    case .retried(_, let typed, let attempt, _, let suggestion):
       attempts = attempt
+      unread = typed
       self.suggestion = suggestion
       stopping = false
     case .heard(let state, let areas, let flags):

@@ -108,6 +108,8 @@ struct Turn {
     let reply = word.hasPrefix("//") ? String(typed.trimmingSpace.dropFirst()) : typed
     switch phrases.read(reply, for: question) {
     case .answer(.notSure) where !question.optional: askAgain(typed, text: phrases(.cannotSkip))
+    case .answer(let answer) where isNoneOfTheTwo(answer, at: question):
+      askAgain(typed, text: phrases.didYouMean(answer, question), suggestion: answer)
     case .answer(let answer): accept(answer, typed: typed, question)
     // "Did you mean: No? Type yes" would turn a plain yes into a no.
     case .suggestion where question.form == .yesNo: askAgain(typed, .yesOrNo)
@@ -118,6 +120,15 @@ struct Turn {
         typed, text: phrases.partly(answer, unread: unread, question), suggestion: answer)
     case .unclear(let reason): askAgain(typed, reason)
     }
+  }
+
+  /// Whether the visitor was asked which of two figures is closer and now names a third: after "2 or 3 a day" and
+  /// "14 or 21?" a "2" may be the 2 a day.
+  private func isNoneOfTheTwo(_ answer: Answer, at question: Question) -> Bool {
+    guard case .number(let figure, _) = answer, let before = conversation.unread,
+      case .unclear(.severalFigures(let low, let high)) = phrases.read(before, for: question)
+    else { return false }
+    return figure < min(low, high) || figure > max(low, high)
   }
 
   /// The command that a line is: `/back`, or a plain word where that cannot be an answer.

@@ -61,13 +61,15 @@ public struct Intake: Sendable {
   /// The person would like to talk to somebody of the staff, or the interview ended by sending them there. Everybody
   /// is asked, and the front desk may know.
   public var wantsStaff: Bool
+  /// Confidential answers were given, and then taken off the path by another answer: what they say is not here.
+  public var confidentialSetAside: Bool
   /// Signs of danger heard in free text: they add to what the questions raised, and never clear anything.
   public var flagged: Confidential<[FlaggedAnswer]>
 
   public init(
     partner: Partner, date: CalendarDate, outcome: Outcome?, responses: [Response],
     confidential: Confidential<[Response]>, heard: [Area],
-    wantsStaff: Bool = false, flagged: Confidential<[FlaggedAnswer]> = Confidential([])
+    wantsStaff: Bool = false, confidentialSetAside: Bool = false, flagged: Confidential<[FlaggedAnswer]> = Confidential([])
   ) {
     self.partner = partner
     self.date = date
@@ -76,6 +78,7 @@ public struct Intake: Sendable {
     self.confidential = confidential
     self.heard = heard
     self.wantsStaff = wantsStaff
+    self.confidentialSetAside = confidentialSetAside
     self.flagged = flagged
   }
 

@@ -12,6 +12,7 @@ enum Wording {
     case .notFinished: "not finished, so perhaps not asked"
     case .declined: "declined"
     case .notAskedNotAlone: "not asked: not alone"
+    case .setAsideNotAlone: "answers taken back: not alone"
     case .notAsked: "not asked"
     case .partlyAnswered:
       "left some questions open; \(hasEntries ? "no danger" : "nothing") reported here; personal interview still due"

@@ -38,6 +38,8 @@ public enum SafetyScreen: String, CaseIterable, Codable, Hashable, Sendable {
   case declined
   /// The partner was not alone, so nothing was asked.
   case notAskedNotAlone = "not-asked-not-alone"
+  /// The partner answered such questions, and then said that they were not alone: those answers are set aside.
+  case setAsideNotAlone = "set-aside-not-alone"
   /// The interview has no such questions.
   case notAsked = "not-asked"
   /// A sign of danger was reported.

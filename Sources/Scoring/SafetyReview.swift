@@ -21,7 +21,7 @@ struct SafetyReview {
       let found = Self.entries(person.partner, responses, heard, weights)
       entries += found
       screens[person.partner] = Self.screen(
-        person.intake.outcome, reported: found.contains { $0.flag.isDanger },
+        person.intake.outcome, setAside: person.intake.confidentialSetAside, reported: found.contains { $0.flag.isDanger },
         asked: !asked.isEmpty, allAnswered: open.isEmpty)
     }
     let order = Dictionary(
@@ -62,11 +62,11 @@ struct SafetyReview {
   }
 
   private static func screen(
-    _ outcome: Outcome?, reported: Bool, asked: Bool, allAnswered: Bool
+    _ outcome: Outcome?, setAside: Bool, reported: Bool, asked: Bool, allAnswered: Bool
   ) -> SafetyScreen {
     if reported { return .reported }
     switch outcome {
-    case .completeNotAlone: return .notAskedNotAlone
+    case .completeNotAlone: return setAside ? .setAsideNotAlone : .notAskedNotAlone
     case .declined: return .declined
     case .complete: return !asked ? .notAsked : allAnswered ? .nothingReported : .partlyAnswered
     case nil, .paused, .stopped, .idle: return .notFinished

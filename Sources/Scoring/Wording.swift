@@ -45,6 +45,8 @@ enum Wording {
     case .declined: "This partner declined the interview. The safety questions were not asked."
     case .notAskedNotAlone:
       "Not asked: this partner was not alone. Ask in a personal interview, each partner alone."
+    case .setAsideNotAlone:
+      "This partner answered the safety questions, and then said that they were not alone. Those answers were taken back and are not shown. See each partner alone, and ask again."
     case .notAsked: "The interview has no safety questions. Ask in a personal interview."
     case .reported: "Something was reported. See the safety entries first."
     case .partlyAnswered:

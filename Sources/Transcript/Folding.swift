@@ -13,6 +13,7 @@ extension Transcript {
       confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
       heard: heardAndConfirmed(responses),
       wantsStaff: wantsStaff(responses),
+      confidentialSetAside: confidentialSetAside,
       flagged: Confidential(flagged))
   }
 
@@ -75,6 +76,20 @@ extension Transcript {
       if let day = CalendarDate(iso: entry.time) { return day }
     }
     return CalendarDate(iso: header.began) ?? .epoch
+  }
+
+  /// Confidential answers with a value were given, and none of them counts any more.
+  private var confidentialSetAside: Bool {
+    var confidential: Set<StateID> = []
+    var given: Set<StateID> = []
+    for event in events {
+      switch event {
+      case .asked(let question, _, _) where question.disclosure == .confidential: confidential.insert(question.id)
+      case .answered(let state, _, let answer) where answer.hasValue && confidential.contains(state): given.insert(state)
+      default: break
+      }
+    }
+    return !given.isEmpty && !responses.contains { given.contains($0.question.id) }
   }
 
   /// Every answer that counts, in the order in which the questions were first answered.

@@ -77,6 +77,39 @@ struct EngineTests {
     #expect(events.contains(.said(state: "words.brings", text: "Help is here.")))
   }
 
+  @Test("asks back a figure that is none of the two that were offered")
+  func noneOfTheTwo() throws {
+    var visit = try Rehearsal.bundled()
+    for _ in 0..<60 where visit.asking != "conflict.baseline" {
+      guard let id = visit.asking else { break }
+      visit.type(["welcome.consent", "welcome.age", "welcome.alone"].contains(id) ? "yes" : id == "conflict.need" ? "9" : "/skip")
+    }
+    #expect(visit.asking == "conflict.baseline")
+    visit.type("2 or 3 a day")
+    visit.type("2")
+    #expect(visit.asking == "conflict.baseline")
+    #expect(visit.conversation.suggestion == .number(2, approximate: false))
+    visit.type("14")
+    #expect(visit.conversation.answers["conflict.baseline"] == .number(14, approximate: false))
+    #expect(visit.disagreements.isEmpty)
+  }
+
+  @Test("tells the therapist, and nobody else, that confidential answers were taken back")
+  func setAside() throws {
+    var visit = try Rehearsal.bundled()
+    visit.answer(["welcome.consent": "yes", "welcome.age": "yes", "welcome.alone": "yes", "safety.fear": "often", "close.review": "stay"])
+    #expect(!visit.transcript.intake.confidentialSetAside)
+    var again = try Rehearsal.bundled()
+    again.type("yes", "yes", "yes")
+    while let id = again.asking, id != "close.review" { again.type(id == "safety.fear" ? "often" : "/skip") }
+    again.type("4", "no")
+    again.answer([:])
+    #expect(again.conversation.outcome == .completeNotAlone)
+    #expect(again.transcript.intake.confidentialSetAside)
+    #expect(again.transcript.intake.confidential.reveal(TherapistAccess()).isEmpty)
+    #expect(again.disagreements.isEmpty)
+  }
+
   @Test("goes back, and an edit that changes nothing returns to where the visitor was")
   func backAndSame() throws {
     var visit = try atDeepening()

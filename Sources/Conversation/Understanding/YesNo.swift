@@ -12,6 +12,10 @@ func understandYesNo(_ phrase: Phrase, asked: String = "", careful: Bool = false
   let hasYes = words.contains { ["yes", "yeah", "yep", "yup"].contains($0) }
   let hasNo = words.contains { ["no", "nope", "nah"].contains($0) }
   if hasYes, hasNo || words.contains("never") { return .unclear(.contradiction) }
+  // "Not no", "I do not not agree".
+  if zip(words, words.dropFirst()).contains(where: { $0 == "not" && ["no", "nope", "not", "never"].contains($1) }) {
+    return .unclear(.contradiction)
+  }
   if likelyYes.contains(reply) { return .suggestion(.yesNo(true)) }
   if likelyNo.contains(reply) || phrase.isHedgedDenial { return .suggestion(.yesNo(false)) }
   if open.contains(reply) || reply == "neither" { return .unclear(.yesOrNo) }
