@@ -38,7 +38,7 @@ struct InterviewDiffTests {
     let places = [
       "Both say that they are version 1.0.0", "Who may read it, and what is wiped", "safety.fear: MORE people may read it",
       "Danger: crisis texts and flags", "crisis: the named text", "[-or text-]", "Words", "Are you [-18-] {+21+} or older?",
-      "Visits begun under couples-intake 1.0.0", "The answers to 85 questions still count.", "safety.fear: other disclosure",
+      "Visits begun under couples-intake 1.0.0", "The answers to 84 questions still count.", "safety.fear: other disclosure",
     ].map { result.output.firstRange(of: $0)?.lowerBound }
     #expect(!places.contains(nil))
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())

@@ -128,6 +128,8 @@ struct InterviewTryTests {
     pty.type("2\r")
     #expect(pty.wait(for: "a visitor's screen is wiped"))
     #expect(pty.wait(for: "How many minutes a week"))
+    // What is typed before the prompt is there is thrown away.
+    #expect(pty.wait(for: "> "))
     pty.type("/stop\r")
     #expect(pty.wait(for: "Nothing was saved."))
     #expect(!pty.shown.contains("\u{1B}[2J"))
