@@ -7,8 +7,9 @@ extension Wording {
     return """
       Wrote \(quoted(path)). It is an interview that runs. What to do next:
         commonground interview check \(word)
-        commonground intake --interview \(word)
-        commonground interview schema > interview.schema.json    (beside it, so that your editor helps)
+        commonground interview try \(word)
+      For an editor that completes and checks it, put the schema beside it:
+        commonground interview schema > interview.schema.json
 
       """
   }
