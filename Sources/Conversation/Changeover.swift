@@ -33,7 +33,8 @@ public struct Basis: Hashable, Codable, Sendable {
 public struct Changeover: Hashable, Codable, Sendable {
   public var from: Basis
   public var to: Basis
-  /// Answers that still fit their question, and count as they were given.
+  /// Answers that still fit their question, and count as they were given. Where an earlier version had dropped the
+  /// question, its answer counts again.
   public var carried: [StateID]
   /// Answers that no longer fit. They count nowhere, and the question is asked again where the path leads to it.
   public var again: [StateID]
@@ -123,14 +124,16 @@ extension Engine {
     var change = Changeover(
       from: from, to: to, carried: [], again: [], gone: [], narrowed: [:], texts: [], withdrawn: [],
       consent: nil)
-    for (id, answer) in conversation.answers.sorted(by: { $0.key < $1.key }) {
+    let given = conversation.answers.merging(conversation.dropped) { answer, _ in answer }
+    for (id, answer) in given.sorted(by: { $0.key < $1.key }) {
       guard let old = conversation.asked[id], old.measure != .review else { continue }
+      let counts = conversation.answers[id] != nil
       guard let new = interview[id]?.question else {
-        change.gone.append(id)
+        if counts { change.gone.append(id) }
         continue
       }
       guard answer.fits(rendered(new, heard: conversation), givenTo: old) else {
-        change.again.append(id)
+        if counts { change.again.append(id) }
         continue
       }
       change.carried.append(id)

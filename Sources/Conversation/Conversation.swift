@@ -31,6 +31,8 @@ public struct Conversation: Hashable, Sendable {
   public internal(set) var closed: Set<StateID> = []
   /// Answers that an edit took off the path.
   public internal(set) var inactive: Set<StateID> = []
+  /// Answers to questions that the interview dropped: they come back if their question does.
+  public internal(set) var dropped: [StateID: Answer] = [:]
   /// Questions that wait for a new answer because the one that they had no longer stands.
   public internal(set) var forgotten: Set<StateID> = []
   /// Answers in the visitor's own words that nothing has been heard in yet: a power cut may come between the two.
@@ -82,6 +84,7 @@ public struct Conversation: Hashable, Sendable {
       if answers[state] != answer { beginAnew(after: state, interview) }
       answers[state] = answer
       forgotten.remove(state)
+      dropped[state] = nil
       if consentDue == state { consentDue = nil }
       if endedBy == state { endedBy = nil }
       if case .ask(_, .listens)? = interview[state]?.content { unheard.insert(state) }
@@ -171,7 +174,9 @@ public struct Conversation: Hashable, Sendable {
 
   /// Goes on under another version of the interview.
   private mutating func apply(_ change: Changeover, _ interview: Interview) {
+    for id in change.gone { dropped[id] = answers[id] }
     for id in change.again + change.gone { answers[id] = nil }
+    for id in change.carried where answers[id] == nil { answers[id] = dropped.removeValue(forKey: id) }
     forgotten.formUnion(change.again)
     inactive.formUnion(change.again + change.gone)
     said.subtract(change.texts)

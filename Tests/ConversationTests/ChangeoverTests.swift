@@ -68,6 +68,28 @@ struct ChangeoverTests {
     #expect(again == (id == "trust.example" ? [] : [id]))
   }
 
+  @Test("asks again where a question that cannot be left out has other words: consent is given to what it says")
+  func requiredWording() throws {
+    #expect(try asksAgain("ask: Is that all right?", "ask: May your partner read all of it?") == ["consent.given"])
+  }
+
+  @Test("takes an answer back in whose question was dropped and came back")
+  func cameBack() throws {
+    let (change, events, _, _) = try self.change {
+      $0.replacing("first: [example]", with: "first: []")
+        .replacing("trust.example: {ask: An example of trust?, answer: {kind: text}}", with: "")
+        .replacing("conflict.example: {ask: An example of conflict?, answer: {kind: text}}", with: "")
+    }
+    #expect(change?.gone == ["conflict.example"])
+    let again = try Rehearsal(yaml: smallInterview).engine
+    let paused = again.step(again.resume(events), .line("/pause"))
+    let (conversation, more) = again.step(paused.0, .changed(from: to, to: from))
+    #expect(conversation.answers["conflict.example"] == .text("last week"))
+    #expect(conversation.dropped.isEmpty)
+    #expect(!conversation.inactive.contains("conflict.example"))
+    #expect(again.resume(events + paused.1 + more) == conversation)
+  }
+
   @Test("names what is asked again, and neither names nor shows what is confidential")
   func told() throws {
     let (_, events, conversation, engine) = try change {
