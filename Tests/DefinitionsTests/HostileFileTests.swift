@@ -1,21 +1,9 @@
 import Definitions
+import TestSupport
 import Testing
 
-/// Numbers that are the same in every run (SplitMix64, Steele, Lea and Flood, 2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// The file with a few things changed that a slip, a bad disk or somebody who means harm would change.
-private func mutated(_ original: [UInt8], _ random: inout Seeded) -> [UInt8] {
+private func mutated(_ original: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
   let signs = Array("{}[]&*?:-#|>\"'`,! \n\t%@".utf8)
   var bytes = original
   for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -57,7 +45,7 @@ private func isInside(_ faults: [Fault], _ bytes: [UInt8]) -> Bool {
 struct HostileFileTests {
   private func survives(_ original: [UInt8], seeds: Range<UInt64>) {
     for seed in seeds {
-      var random = Seeded(state: seed)
+      var random = SeededGenerator(seed: seed)
       let bytes = mutated(original, &random)
       let faults = check(bytes, "x.yaml")
       #expect(isInside(faults, bytes), "seed \(seed): \(faults)")

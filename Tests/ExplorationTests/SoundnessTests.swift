@@ -8,21 +8,9 @@ import TestSupport
 /// What is claimed of every run is compared with runs that know nothing of the exploration.
 @Suite("What an exploration claims")
 struct SoundnessTests {
-  /// A small generator of its own, so that a seed gives the same numbers everywhere (SplitMix64).
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   // MARK: Random answers against the graph
 
-  private func randomAnswer(to question: Question, _ random: inout Seeded) -> Answer {
+  private func randomAnswer(to question: Question, _ random: inout SeededGenerator) -> Answer {
     if question.optional, Int.random(in: 0..<8, using: &random) == 0 {
       return Bool.random(using: &random) ? .skipped : .notSure
     }
@@ -46,7 +34,7 @@ struct SoundnessTests {
   }
 
   /// A conversation in which every question asked has an answer, right to its final.
-  private func randomRun(_ interview: Interview, _ random: inout Seeded) -> Conversation {
+  private func randomRun(_ interview: Interview, _ random: inout SeededGenerator) -> Conversation {
     var events: [Event] = []
     var conversation = Conversation()
     for _ in 0...interview.states.count {
@@ -149,7 +137,7 @@ struct SoundnessTests {
     let graph = explorer.explore()
     #expect(graph.givenUpAt == nil)
     for seed in 0..<300 {
-      var random = Seeded(state: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let run = randomRun(interview, &random)
       #expect(knows(graph, model, run), "seed \(seed): \(run.path(of: interview).steps)")
     }
@@ -158,7 +146,7 @@ struct SoundnessTests {
   // MARK: Small interviews, explored and tried out in full
 
   /// An interview of a few questions whose guards and transitions are drawn at random.
-  private func randomInterview(_ random: inout Seeded) throws -> Interview {
+  private func randomInterview(_ random: inout SeededGenerator) throws -> Interview {
     let names = (0..<Int.random(in: 3...5, using: &random)).map { "q\($0).x" }
     func question(_ id: StateID) -> Question {
       let form: AnswerForm =
@@ -254,7 +242,7 @@ struct SoundnessTests {
 
   @Test("is true of small interviews, tried out with every answer there is, and misses nothing", arguments: 0..<150)
   func small(_ seed: Int) throws {
-    var random = Seeded(state: UInt64(seed) &* 7919)
+    var random = SeededGenerator(seed: UInt64(seed) &* 7919)
     let interview = try randomInterview(&random)
     let exploration = interview.explore()
     var truth = Truth()
