@@ -148,6 +148,7 @@ extension InterviewReader {
 
   /// Options that cannot be told apart.
   private func checkTogether(_ read: [(option: Option, fields: Fields)]) {
+    let labels = read.map { plain($0.option.label) }
     for (index, (option, fields)) in read.enumerated() {
       let above = read[..<index].map(\.option)
       if above.contains(where: { $0.id == option.id }) {
@@ -159,17 +160,15 @@ extension InterviewReader {
       } else if !isID(option.id) {
         yaml.report(fields.node("id")?.mark, .badID, Wording.badID(option.id), Wording.idForm)
       }
-      let label = plain(option.label)
-      if above.contains(where: { plain($0.label) == label }) {
+      if labels[..<index].contains(labels[index]) {
         yaml.report(
           fields.node("label")?.mark, .duplicateLabel, Wording.duplicateLabel(option.label),
           Wording.sayItApart)
       }
       for (place, match) in option.match.enumerated() {
+        let plain = plain(match)
         guard
-          let other = read.first(where: {
-            $0.option.id != option.id && plain($0.option.label) == plain(match)
-          })
+          let other = zip(read, labels).first(where: { $0.0.option.id != option.id && $0.1 == plain })?.0
         else { continue }
         yaml.report(
           fields.list("match")?.dropFirst(place).first?.mark, .matchIsLabel,
