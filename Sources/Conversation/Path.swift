@@ -90,10 +90,7 @@ struct PathWalk {
       in: Guard.Context(
         answer: { active[$0] },
         score: { id in
-          guard let answer = active[id] else { return 0 }
-          if let figure = answer.number { return figure }
-          let question = interview[id]?.question
-          return answer.optionIDs.reduce(0) { $0 + (question?.option($1)?.score ?? 0) }
+          active[id].flatMap { interview[id]?.question?.score(of: $0) } ?? 0
         },
         heard: { id in active[id] != nil && !(heard[id] ?? []).isEmpty }))
   }

@@ -46,7 +46,7 @@ extension Turn {
 }
 
 /// Up to the end of the first question in the text, for lists.
-func firstSentence(_ text: String) -> String {
+public func firstSentence(_ text: String) -> String {
   let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   guard let end = flat.firstIndex(where: { "?？؟".contains($0) }) else { return flat }
   let upToEnd = flat[...end]

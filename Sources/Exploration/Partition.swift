@@ -160,13 +160,6 @@ extension Predicate {
   }
 }
 
-extension Question {
-  /// What an answer adds to a sum: its figure, or the declared scores of the options chosen.
-  func score(of answer: Answer) -> Double {
-    answer.number ?? answer.optionIDs.reduce(0) { $0 + (option($1)?.score ?? 0) }
-  }
-}
-
 extension Guard {
   /// The predicates that the guard is made of: its largest parts that read one question each.
   var predicates: [(StateID, Predicate)] {

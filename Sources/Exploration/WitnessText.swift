@@ -1,3 +1,4 @@
+import Conversation
 import Interview
 
 extension Witness {
@@ -17,7 +18,7 @@ extension Witness {
     let answers = steps.filter(\.matters)
     guard !answers.isEmpty else { return ["whatever is answered"] }
     return answers.map { step in
-      let question = interview[step.state]?.question?.text.firstQuestion ?? step.state
+      let question = interview[step.state]?.question.map { firstSentence($0.text) } ?? step.state
       return "\(question) -> \(words(step.answer, step.state, interview))"
     }
   }
@@ -28,18 +29,5 @@ extension Witness {
     case .text: return heard.isEmpty || typed[state] != Self.words(about: heard.map(\.area)) ? "in own words" : "\"\(typed[state] ?? "")\""
     default: return interview[state]?.question?.words(for: answer) ?? ""
     }
-  }
-}
-
-extension String {
-  /// Up to the end of the first question in a text, on one line.
-  var firstQuestion: String {
-    let flat = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let end = flat.firstIndex(of: "?") else { return flat }
-    let upToEnd = flat[...end]
-    guard let begin = upToEnd.dropLast().lastIndex(where: { $0 == "." || $0 == "!" }) else {
-      return String(upToEnd)
-    }
-    return String(upToEnd[upToEnd.index(after: begin)...].drop(while: \.isWhitespace))
   }
 }

@@ -148,6 +148,11 @@ public struct Question: Hashable, Sendable {
 
   public func option(_ id: String) -> Option? { form.options.first { $0.id == id } }
 
+  /// What `answer` adds to a `sum(...)`: its figure, or the declared scores of the options chosen.
+  public func score(of answer: Answer) -> Double {
+    answer.number ?? answer.optionIDs.reduce(0) { $0 + (option($1)?.score ?? 0) }
+  }
+
   /// The flags that `answer` raises here, each with its level.
   public func raised(by answer: Answer) -> [(flag: Flag, level: FlagLevel)] {
     switch answer {

@@ -68,6 +68,6 @@ struct Participant {
 extension Response {
   /// The figure, or the declared scores of the options chosen.
   fileprivate var score: Double {
-    answer.number ?? answer.optionIDs.reduce(0) { $0 + (question.option($1)?.score ?? 0) }
+    question.score(of: answer)
   }
 }
