@@ -18,7 +18,7 @@ faults = []
 for target, names in sorted(allowed.items()):
     # What a target may import: what it names itself, and nothing that only its dependencies name.
     for file in sorted((root / "Sources" / target).glob("**/*.swift")):
-        for found in re.finditer(r"^(?:@\w+ +)?import +(\w+)", file.read_text(), re.M):
+        for found in re.finditer(r"^(?:@\w+(?:\(\w+\))? +)*import +(\w+)", file.read_text(), re.M):
             if found[1] in allowed and found[1] not in names and found[1] != target:
                 faults.append(f"{file.relative_to(root)}: imports {found[1]}, which Package.swift does not name for {target}")
 

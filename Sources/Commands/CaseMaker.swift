@@ -1,5 +1,5 @@
 import Definitions
-import Interview
+@_spi(Therapist) import Interview
 import Review
 import Scoring
 import Transcript

@@ -1,7 +1,7 @@
 import Interview
 
 /// Where a visit stands: the fold of its events. Change it only by applying events.
-public struct Conversation: Hashable, Sendable {
+public struct Conversation: Hashable, Sendable, Redacted {
   /// The newest answer to each question, on the path or not.
   public internal(set) var answers: [StateID: Answer] = [:]
   public internal(set) var heard: [StateID: [HeardArea]] = [:]

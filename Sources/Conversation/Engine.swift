@@ -1,7 +1,7 @@
 import Interview
 
 /// What was heard in somebody's own words.
-public struct Heard: Hashable, Sendable {
+public struct Heard: Hashable, Sendable, Redacted {
   public var areas: [HeardArea]
   /// Signs of danger, which bring the crisis text at once.
   public var flags: [FlaggedWords]
@@ -13,7 +13,7 @@ public struct Heard: Hashable, Sendable {
 }
 
 /// What comes in from outside.
-public enum Input: Hashable, Sendable {
+public enum Input: Hashable, Sendable, Redacted {
   /// The visit begins, or is taken up again.
   case begin
   /// The visit is taken up again, and follows something else than before: another version of its interview, or another

@@ -1,7 +1,9 @@
 import Interview
 
 /// Something that happened in a visit. A transcript is a list of these, and everything else is derived from it.
-public enum Event: Hashable, Sendable {
+///
+/// It prints redacted.
+public enum Event: Hashable, Sendable, Redacted {
   /// A part of the interview began, shown as progress.
   case entered(part: String, number: Int, of: Int, title: String)
   /// A text was shown that asks nothing.

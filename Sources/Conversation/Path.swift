@@ -17,7 +17,7 @@ public struct Path: Hashable, Sendable {
 }
 
 /// Walks an interview by its answers, reading nothing that is not on the path so far.
-struct PathWalk {
+struct PathWalk: Redacted {
   let interview: Interview
   let answers: [StateID: Answer]
   let heard: [StateID: [HeardArea]]

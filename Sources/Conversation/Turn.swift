@@ -1,7 +1,7 @@
 import Interview
 
 /// One input being handled: the conversation so far and what has happened since it came in.
-struct Turn {
+struct Turn: Redacted {
   let engine: Engine
   var conversation: Conversation
   var events: [Event] = []

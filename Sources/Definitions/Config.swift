@@ -5,12 +5,6 @@ import Interview
 public struct Config: Hashable, Sendable {
   public static let format = "commonground-config/1"
 
-  public enum SecretsPolicy: String, CaseIterable, Hashable, Sendable {
-    case noneCrosses = "none-crosses"
-    case withPermission = "with-permission"
-    case noSecrets = "no-secrets"
-  }
-
   public var clinic: String?
   public var secretsPolicy: SecretsPolicy = .noneCrosses
   public var crisisText: String?

@@ -54,7 +54,7 @@ struct InterviewReading {
   }
 
   /// What `{name}` stands for under each policy.
-  private static let settings: [[String: String]] = Config.SecretsPolicy.allCases.map { policy in
+  private static let settings: [[String: String]] = SecretsPolicy.allCases.map { policy in
     var config = Config()
     config.secretsPolicy = policy
     // What is heard is put into words by the program; one area is the shortest that it can be.

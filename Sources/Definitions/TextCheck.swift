@@ -23,7 +23,7 @@ extension InterviewReader {
   static let screenWidth = 72
 
   /// The names that a configuration gives, whatever an interview has.
-  private static let policies = Config.SecretsPolicy.allCases.map { "secrets-policy-\($0.rawValue)" }
+  private static let policies = SecretsPolicy.allCases.map { "secrets-policy-\($0.rawValue)" }
 
   /// Faults of what stands in braces, and of texts that do not fit a screen.
   func checkTexts(of interview: Interview) {
@@ -115,7 +115,7 @@ extension String {
     guard depth < 4, utf8.count < 20_000 else { return self }
     var result = self
     for name in Set(namesInBraces) {
-      let longest = Config.SecretsPolicy.allCases.compactMap { texts["secrets-policy-\($0.rawValue)"] }
+      let longest = SecretsPolicy.allCases.compactMap { texts["secrets-policy-\($0.rawValue)"] }
         .max { $0.count < $1.count }
       guard let text = name == "secrets-policy" ? longest : texts[name] else { continue }
       result = result.replacing("{\(name)}", with: text.filledIn(texts, depth: depth + 1))

@@ -1,5 +1,5 @@
-/// What a person answered, as understood.
-public enum Answer: Hashable, Sendable {
+/// What a person answered, as understood. It prints redacted.
+public enum Answer: Hashable, Sendable, Redacted {
   case yesNo(Bool)
   /// The id of one option.
   case choice(String)

@@ -1,28 +1,21 @@
-/// Shown in place of a value that only the therapist may read.
-public let redaction = "«kept for the therapist»"
-
-/// Permission to read what a person said in confidence.
+/// Permission to read what a person said to the therapist.
 ///
-/// Only functions that make something for the therapist, or that decide what the therapist has to be told,
-/// ask for one. Nothing that makes a text for the couple, a partner or the front desk takes one.
+/// Only functions that make something for the therapist, or that decide what the therapist has to be told, ask for
+/// one. To make one, a file has to write `@_spi(Therapist) import Interview`; `Scripts/lint` lists the files that may.
 public struct TherapistAccess: Sendable {
-  public init() {}
+  @_spi(Therapist) public init() {}
 }
 
-/// A value that only the therapist may read. It prints, interpolates, dumps and mirrors redacted.
-public struct Confidential<Value: Sendable>: Sendable {
+/// A value that only the therapist may ever read, under every policy on secrets.
+///
+/// Nothing turns it into something for the couple, the other partner or the front desk.
+public struct Confidential<Value: Sendable>: Sendable, Redacted {
   private let value: Value
 
   public init(_ value: Value) { self.value = value }
 
   /// The value, for somebody who may read it.
   public func reveal(_: TherapistAccess) -> Value { value }
-}
-
-extension Confidential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { redaction }
-  public var debugDescription: String { redaction }
-  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension Confidential: Equatable where Value: Equatable {}

@@ -1,5 +1,5 @@
-/// A question that was asked, with the answer that counts.
-public struct Response: Hashable, Codable, Sendable {
+/// A question that was asked, with the answer that counts. It prints redacted.
+public struct Response: Hashable, Codable, Sendable, Redacted {
   public var question: Question
   public var answer: Answer
 
@@ -10,7 +10,7 @@ public struct Response: Hashable, Codable, Sendable {
 }
 
 /// An area that was heard in somebody's own words, with the words.
-public struct HeardArea: Hashable, Codable, Sendable {
+public struct HeardArea: Hashable, Codable, Sendable, Redacted {
   public var area: Area
   /// The person's words that speak of it, as they stand in the text.
   public var words: [String]
@@ -22,7 +22,7 @@ public struct HeardArea: Hashable, Codable, Sendable {
 }
 
 /// Words that speak of danger, as they stand in somebody's free text.
-public struct FlaggedWords: Hashable, Codable, Sendable {
+public struct FlaggedWords: Hashable, Codable, Sendable, Redacted {
   public var flag: Flag
   public var words: [String]
 
@@ -33,7 +33,7 @@ public struct FlaggedWords: Hashable, Codable, Sendable {
 }
 
 /// Words that speak of danger, and the question they were written at.
-public struct FlaggedAnswer: Hashable, Sendable {
+public struct FlaggedAnswer: Hashable, Sendable, Redacted {
   public var state: StateID
   public var flagged: FlaggedWords
 
@@ -45,15 +45,17 @@ public struct FlaggedAnswer: Hashable, Sendable {
 
 /// What one partner's interview came to: the answers that are on the path, by who may read them.
 ///
-/// Made by folding a transcript. Answers that an edit took off the path are not in it.
-public struct Intake: Sendable {
+/// Made by folding a transcript. Answers that an edit took off the path are not in it. It prints redacted.
+public struct Intake: Sendable, Redacted {
   public var partner: Partner
   /// The day of the last event, by the kiosk's own clock and offset.
   public var date: CalendarDate
   /// Nil while the visit is under way.
   public var outcome: Outcome?
+  /// The policy on secrets that this person was promised last.
+  public var secretsPolicy: SecretsPolicy
   /// Private and shareable answers, in the order asked.
-  public var responses: [Response]
+  public var responses: Private<[Response]>
   /// Confidential answers, in the order asked.
   public var confidential: Confidential<[Response]>
   /// Areas heard in the person's own words and confirmed by the person, first heard first.
@@ -66,28 +68,32 @@ public struct Intake: Sendable {
   /// Signs of danger heard in free text: they add to what the questions raised, and never clear anything.
   public var flagged: Confidential<[FlaggedAnswer]>
 
+  /// The kinds of answer that the person allowed to be shown; none where that question was left out.
+  public let sharedKinds: Set<SharedKind>
+
   public init(
-    partner: Partner, date: CalendarDate, outcome: Outcome?, responses: [Response],
-    confidential: Confidential<[Response]>, heard: [Area],
+    partner: Partner, date: CalendarDate, outcome: Outcome?, secretsPolicy: SecretsPolicy = .noneCrosses,
+    responses: [Response], confidential: Confidential<[Response]>, heard: [Area],
     wantsStaff: Bool = false, confidentialSetAside: Bool = false, flagged: Confidential<[FlaggedAnswer]> = Confidential([])
   ) {
     self.partner = partner
     self.date = date
     self.outcome = outcome
-    self.responses = responses
+    self.secretsPolicy = secretsPolicy
+    self.responses = Private(responses)
+    let share = responses.first { $0.question.measure == .share && $0.answer.hasValue }
+    sharedKinds = Set((share?.answer.optionIDs ?? []).compactMap(SharedKind.init(rawValue:)))
     self.confidential = confidential
     self.heard = heard
     self.wantsStaff = wantsStaff
     self.confidentialSetAside = confidentialSetAside
     self.flagged = flagged
   }
+}
 
+extension [Response] {
   /// The first answer with this measure (and area) that has a value.
-  public func response(_ measure: Measure, area: Area? = nil) -> Response? {
-    responses.first {
-      $0.question.measure == measure && $0.question.area == area && $0.answer.hasValue
-    }
+  public func first(_ measure: Measure, area: Area? = nil) -> Response? {
+    first { $0.question.measure == measure && $0.question.area == area && $0.answer.hasValue }
   }
-
-  public func response(id: StateID) -> Response? { responses.first { $0.question.id == id } }
 }

@@ -5,7 +5,7 @@ import Transcript
 /// A visit being held: the engine, where it stands, and where its events go.
 ///
 /// What happened is kept before anything of it is shown; where it cannot be kept, nothing has happened.
-public struct Visit {
+public struct Visit: Redacted {
   public let engine: Engine
   public private(set) var conversation: Conversation
   /// The input that begins the visit, or takes it up again.

@@ -8,7 +8,7 @@ public func therapistText(_ case: Case, access: TherapistAccess) -> String {
   return [
     heading(`case`, access), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
     discussion(assessment), suggestions(assessment), background(assessment),
-    inConfidence(`case`, access), ownWords(`case`),
+    inConfidence(`case`, access), ownWords(`case`, access),
   ]
   .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
 }
@@ -198,10 +198,10 @@ private func inConfidence(_ `case`: Case, _ access: TherapistAccess) -> [String]
 }
 
 /// What each partner wrote, whole.
-private func ownWords(_ case: Case) -> [String] {
+private func ownWords(_ `case`: Case, _ access: TherapistAccess) -> [String] {
   var lines: [String] = []
   for partner in Partner.allCases {
-    for response in `case`.intakes[partner]?.responses ?? [] {
+    for response in `case`.responses(partner, access) {
       guard let text = response.answer.text else { continue }
       lines.append("  \(partner.rawValue) \(response.question.id): \"\(oneLine(text))\"")
     }

@@ -3,7 +3,7 @@ import Scoring
 import Transcript
 
 /// A couple as the therapist sees it: both visits and what they come to.
-public struct Case: Sendable {
+public struct Case: Sendable, Redacted {
   public var couple: String
   public var intakes: [Partner: Intake]
   public var assessment: Assessment
@@ -28,6 +28,11 @@ public struct Case: Sendable {
     assessment = assess(
       intakes, couple: couple, weights: weights, catalogue: catalogue, heardFlags: heard,
       access: access)
+  }
+
+  /// A partner's private and shareable answers, in the order asked.
+  public func responses(_ partner: Partner, _ access: TherapistAccess) -> [Response] {
+    intakes[partner]?.responses.reveal(access) ?? []
   }
 
   /// What a partner said in confidence, in the order asked.

@@ -17,10 +17,10 @@ struct PersonalAim {
     catalogue: GoalCatalogue
   ) {
     partner = person.partner
-    let asked = person.intake.responses.filter { $0.question.area == area }
+    let asked = person.responses.filter { $0.question.area == area }
     let measured = asked.filter { [.baseline, .wanted].contains($0.question.measure) }
-    baselineResponse = person.intake.response(.baseline, area: area)
-    wishResponse = person.intake.response(.wanted, area: area)
+    baselineResponse = person.response(.baseline, area: area)
+    wishResponse = person.response(.wanted, area: area)
     baseline = Figure(baselineResponse)
     wish = Figure(wishResponse)
     indicator = (baselineResponse ?? wishResponse ?? measured.first).flatMap {

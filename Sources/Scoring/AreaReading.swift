@@ -1,7 +1,7 @@
 import Interview
 
 /// What the two partners' answers say about one area, side by side.
-public struct AreaReading: Hashable, Codable, Sendable {
+public struct AreaReading: Hashable, Codable, Sendable, Redacted {
   public enum Reading: String, Codable, Hashable, Sendable {
     /// Both raise it.
     case shared
@@ -38,7 +38,7 @@ public struct AreaReading: Hashable, Codable, Sendable {
 }
 
 /// How much one area matters to one partner, with the reasons.
-public struct PartnerReading: Hashable, Codable, Sendable {
+public struct PartnerReading: Hashable, Codable, Sendable, Redacted {
   /// 0...10; for an area with more than one ruler the highest.
   @ExplicitNull public var need: Double?
   /// 0...10
@@ -64,7 +64,7 @@ public struct PartnerReading: Hashable, Codable, Sendable {
 }
 
 /// What one part adds to a priority.
-public struct Contribution: Hashable, Codable, Sendable {
+public struct Contribution: Hashable, Codable, Sendable, Redacted {
   public enum Part: String, Codable, Hashable, Sendable, CaseIterable {
     case need, importance, confidence, heard, named
   }

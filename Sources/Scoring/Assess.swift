@@ -17,7 +17,7 @@ public func assess(
     intakes[partner].map { intake in
       var own = intake
       own.partner = partner
-      return Participant(own)
+      return Participant(own, access)
     }
   }
   let safety = SafetyReview(people, heard: heardFlags, weights: weights, access: access)

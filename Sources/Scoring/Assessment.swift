@@ -3,7 +3,7 @@ import Interview
 /// What two interviews come to: safety first, the two views side by side, and goals to choose from.
 ///
 /// It is for the therapist only and prints redacted. What clients see is made from what the therapist approved.
-public struct Assessment: Hashable, Codable, Sendable, CustomStringConvertible, CustomReflectable {
+public struct Assessment: Hashable, Codable, Sendable, Redacted {
   public var couple: String
   public var partners: PartnerSummaries
   /// Not both interviews are done: there are individual drafts only.
@@ -22,9 +22,6 @@ public struct Assessment: Hashable, Codable, Sendable, CustomStringConvertible, 
   /// The data that it was made with: id and version.
   public var scoring: DataVersion
   public var catalogue: DataVersion
-
-  public var description: String { redaction }
-  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// Which data file something was made with.
@@ -33,7 +30,7 @@ public struct DataVersion: Hashable, Codable, Sendable {
   public var version: String
 }
 
-public struct PartnerSummaries: Hashable, Codable, Sendable {
+public struct PartnerSummaries: Hashable, Codable, Sendable, Redacted {
   public var a: PartnerSummary
   public var b: PartnerSummary
 
@@ -41,7 +38,7 @@ public struct PartnerSummaries: Hashable, Codable, Sendable {
 }
 
 /// How far one partner's interview got.
-public struct PartnerSummary: Hashable, Codable, Sendable {
+public struct PartnerSummary: Hashable, Codable, Sendable, Redacted {
   /// An outcome's name, `under-way` or `not-begun`.
   public var status: String
   /// The day of the interview.

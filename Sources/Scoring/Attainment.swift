@@ -4,7 +4,7 @@ import Interview
 ///
 /// 0 is the target. -1 is where it stands at the start, or -2 where nothing worse is possible. Together the levels
 /// cover the figure's whole range, without gaps or overlaps.
-public struct AttainmentLevel: Hashable, Codable, Sendable {
+public struct AttainmentLevel: Hashable, Codable, Sendable, Redacted {
   /// -2...2
   public var level: Int
   public var text: String

@@ -92,7 +92,7 @@ struct BehaviourChooser {
       candidate.reasons.append(Wording.reason(owner.partner, preference.because))
       candidate.evidence += owner.evidence(for: preference.when)
     }
-    guard let tool = behaviour.tool, let tools = owner.intake.response(.tools) else { return score }
+    guard let tool = behaviour.tool, let tools = owner.response(.tools) else { return score }
     guard let option = tools.chosen.first(where: { $0.id == tool }) else {
       return score + fit.toolUnwilling
     }
@@ -104,7 +104,7 @@ struct BehaviourChooser {
   /// Where the two name different patterns: the patterns that the behaviour does not answer.
   private func asks(_ behaviour: Behaviour, _ owners: [Participant]) -> [String] {
     let patterns = owners.compactMap { owner in
-      owner.intake.response(.pattern, area: behaviour.area).map { (owner: owner, response: $0) }
+      owner.response(.pattern, area: behaviour.area).map { (owner: owner, response: $0) }
     }
     guard patterns.count == 2, Set(patterns.map(\.response.answer)).count == 2 else { return [] }
     return patterns.filter { entry in

@@ -1,7 +1,7 @@
 import Interview
 
 /// Something worth talking about with the couple before, or instead of, setting a goal.
-public struct Discussion: Hashable, Codable, Sendable {
+public struct Discussion: Hashable, Codable, Sendable, Redacted {
   public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
     /// Exactly one partner raises the area.
     case oneSided = "one-sided"

@@ -79,12 +79,12 @@ struct Drafting {
     for owner in owners {
       result += owner.needs(area).filter(\.answer.hasValue).map { Evidence(owner.partner, $0) }
       for measure in [Measure.importance, .confidence, .baseline, .wanted, .pattern] {
-        result += owner.evidence(owner.intake.response(measure, area: area))
+        result += owner.evidence(owner.response(measure, area: area))
       }
-      if owner.hasNamed(area) { result += owner.evidence(owner.intake.response(.named)) }
+      if owner.hasNamed(area) { result += owner.evidence(owner.response(.named)) }
       result += owner.ownWords(on: area, catalogue).flatMap(owner.evidence)
       if (owner.figure(.confidence, area) ?? weights.smart.confident) < weights.smart.confident {
-        result += owner.evidence(owner.intake.response(.higher, area: area))
+        result += owner.evidence(owner.response(.higher, area: area))
       }
       if weights.times.firstStepWhen.map(owner.holds) ?? false {
         result += weights.times.firstStepWhen.map(owner.evidence(for:)) ?? []
@@ -93,9 +93,9 @@ struct Drafting {
         result += owner.evidence(for: when)
       }
       if choice.behaviour.minutes != nil || aim.indicator?.minutesEach != nil {
-        result += owner.evidence(owner.intake.response(.minutes))
+        result += owner.evidence(owner.response(.minutes))
       }
-      if choice.behaviour.scheduled { result += owner.evidence(owner.intake.response(.days)) }
+      if choice.behaviour.scheduled { result += owner.evidence(owner.response(.days)) }
     }
     return (result + choice.evidence).withoutRepeats
   }
@@ -104,7 +104,7 @@ struct Drafting {
     aim.people.flatMap { person -> [Evidence] in
       guard let owner = owners.first(where: { $0.partner == person.partner }) else { return [] }
       return [person.baselineResponse, person.wishResponse]
-        .filter { !owner.mayBeShown($0, "figures") }.flatMap(owner.evidence)
+        .filter { !owner.mayBeShown($0, .figures) }.flatMap(owner.evidence)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Interview
 
 /// An answer that a result rests on.
-public struct Evidence: Hashable, Codable, Sendable {
+public struct Evidence: Hashable, Codable, Sendable, Redacted {
   public var partner: Partner
   public var state: StateID
   /// The answer in words: "about 7", the labels chosen, or the person's own words.

@@ -1,7 +1,7 @@
 import Interview
 
 /// A figure that somebody gave, or that a step rule made from such a figure.
-public struct Figure: Hashable, Codable, Sendable {
+public struct Figure: Hashable, Codable, Sendable, Redacted {
   public var value: Double
   /// It was given as "about", or comes from one that was.
   public var approximate: Bool

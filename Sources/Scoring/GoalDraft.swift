@@ -6,7 +6,7 @@ public enum GoalStatus: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 /// A candidate goal, for the therapist to accept, edit, hold or decline. No client sees a draft.
-public struct GoalDraft: Hashable, Codable, Sendable {
+public struct GoalDraft: Hashable, Codable, Sendable, Redacted {
   /// `g1`, `g2`, ... in the order shown.
   public var id: String
   /// `trust-couple`: the same after an assessment is made anew, whatever else changes.
@@ -57,13 +57,13 @@ public struct GoalDraft: Hashable, Codable, Sendable {
   public var stage: Int
   public var heldBecause: [HoldReason]
 
-  public struct FirstStep: Hashable, Codable, Sendable {
+  public struct FirstStep: Hashable, Codable, Sendable, Redacted {
     public var text: String
     public var due: CalendarDate
   }
 
   /// Another behaviour that fits.
-  public struct Alternative: Hashable, Codable, Sendable {
+  public struct Alternative: Hashable, Codable, Sendable, Redacted {
     public var behaviourId: String
     public var text: String
   }

@@ -64,7 +64,7 @@ struct GoalText {
   private func mayShow(_ person: PersonalAim, _ audience: Audience) -> Bool {
     audience == .therapist
       || (owners.first { $0.partner == person.partner }?
-        .mayBeShown(person.baselineResponse, "figures") ?? false)
+        .mayBeShown(person.baselineResponse, .figures) ?? false)
   }
 
   private func figures(_ audience: Audience) -> [String] {
@@ -196,7 +196,7 @@ struct GoalText {
     let matters = say(
       isJoint ? .matters : .mattersOne, ["area": catalogue.name(of: area)])
     let quotes = owners.compactMap { owner in
-      owner.quote(on: area, catalogue) { owner.mayBeShown($0, "words") }.map {
+      owner.quote(on: area, catalogue) { owner.mayBeShown($0, .words) }.map {
         say(
           isJoint ? .quote : .quoteOne,
           ["partner": catalogue.words(owner.partner), "words": $0])
@@ -215,7 +215,7 @@ struct CommonDays {
   private static let everyDay = "any"
 
   init(_ owners: [Participant]) {
-    let given = owners.compactMap { $0.intake.response(.days) }
+    let given = owners.compactMap { $0.response(.days) }
     guard given.count == owners.count else { return }
     // "Any day" sets no limit. It excludes the other options, so it is looked for in the answer itself.
     let limited = given.filter { !$0.answer.optionIDs.contains(Self.everyDay) }.map(\.chosen)

@@ -4,8 +4,8 @@ extension Participant {
   /// What this partner wrote that bears on an area, for the therapist: an own step, an example, and the hoped-for
   /// outcome and the concern where they speak of the area.
   func ownWords(on area: Area, _ catalogue: GoalCatalogue) -> [Response] {
-    let concern = intake.heard.contains(area) ? intake.response(.concern) : nil
-    return [intake.response(.step, area: area), outcome(on: area), example(area), concern]
+    let concern = intake.heard.contains(area) ? response(.concern) : nil
+    return [response(.step, area: area), outcome(on: area), example(area), concern]
       .compactMap { $0 }.filter { catalogue.says($0.answer.text ?? "") }
   }
 
@@ -16,17 +16,17 @@ extension Participant {
   func quote(
     on area: Area, _ catalogue: GoalCatalogue, where isWanted: (Response) -> Bool
   ) -> String? {
-    [intake.response(.step, area: area), outcome(on: area), example(area)]
+    [response(.step, area: area), outcome(on: area), example(area)]
       .compactMap { $0 }.filter(isWanted)
       .compactMap { catalogue.quote($0.answer.text ?? "") }.first
   }
 
   /// The hoped-for outcome is asked for once: it belongs to the areas that were heard or named.
   private func outcome(on area: Area) -> Response? {
-    intake.heard.contains(area) || hasNamed(area) ? intake.response(.outcome) : nil
+    intake.heard.contains(area) || hasNamed(area) ? response(.outcome) : nil
   }
 
-  private func example(_ area: Area) -> Response? { intake.response(.example, area: area) }
+  private func example(_ area: Area) -> Response? { response(.example, area: area) }
 }
 
 extension GoalCatalogue {

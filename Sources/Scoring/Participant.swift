@@ -1,17 +1,21 @@
 import Interview
 
 /// One partner's answers, as scoring reads them. Confidential answers are not among them.
-struct Participant {
+struct Participant: Redacted {
   let intake: Intake
   private let answers: [StateID: Answer]
   private let scores: [StateID: Double]
+  /// Private and shareable answers, in the order asked.
+  let responses: [Response]
 
-  init(_ intake: Intake) {
+  init(_ intake: Intake, _ access: TherapistAccess) {
     self.intake = intake
+    let responses = intake.responses.reveal(access)
+    self.responses = responses
     answers = Dictionary(
-      intake.responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
+      responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
     scores = Dictionary(
-      intake.responses.map { ($0.question.id, $0.score) }, uniquingKeysWith: { _, last in last })
+      responses.map { ($0.question.id, $0.score) }, uniquingKeysWith: { _, last in last })
   }
 
   var partner: Partner { intake.partner }
@@ -27,7 +31,7 @@ struct Participant {
   }
 
   func figure(_ measure: Measure, _ area: Area? = nil) -> Double? {
-    intake.response(measure, area: area)?.answer.number
+    response(measure, area: area)?.answer.number
   }
 
   func evidence(_ response: Response?) -> [Evidence] {
@@ -36,14 +40,14 @@ struct Participant {
 
   /// The answers with a value that a condition reads.
   func evidence(for condition: Guard) -> [Evidence] {
-    intake.responses
+    responses
       .filter { condition.reads.contains($0.question.id) && $0.answer.hasValue }
       .map { Evidence(partner, $0) }
   }
 
   /// Every ruler of need for an area: intimacy has two.
   func needs(_ area: Area) -> [Response] {
-    intake.responses.filter { $0.question.measure == .need && $0.question.area == area }
+    responses.filter { $0.question.measure == .need && $0.question.area == area }
   }
 
   /// Whether the area was asked about, heard or named. Parenting is not, where there are no children.
@@ -52,17 +56,18 @@ struct Participant {
   }
 
   func hasNamed(_ area: Area) -> Bool {
-    intake.response(.named)?.answer.optionIDs.contains(area.rawValue) ?? false
+    response(.named)?.answer.optionIDs.contains(area.rawValue) ?? false
   }
 
-  /// Whether the partner may see answers of this kind: `rulers`, `words` or `figures`.
-  func shares(_ kind: String) -> Bool {
-    intake.response(.share)?.answer.optionIDs.contains(kind) ?? false
-  }
+  /// Whether the partner may see answers of this kind.
+  func shares(_ kind: SharedKind) -> Bool { intake.sharedKinds.contains(kind) }
 
-  func mayBeShown(_ response: Response?, _ kind: String) -> Bool {
+  func mayBeShown(_ response: Response?, _ kind: SharedKind) -> Bool {
     response?.question.disclosure == .shareable || shares(kind)
   }
+
+  /// The first answer with this measure (and area) that has a value.
+  func response(_ measure: Measure, area: Area? = nil) -> Response? { responses.first(measure, area: area) }
 }
 
 extension Response {

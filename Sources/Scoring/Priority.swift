@@ -9,10 +9,10 @@ extension ScoringWeights {
     let rulers = person.needs(area)
     let need = rulers.filter { $0.answer.number != nil }
       .max { ($0.answer.number ?? 0) < ($1.answer.number ?? 0) }
-    let importance = person.intake.response(.importance, area: area)
-    let confidence = person.intake.response(.confidence, area: area)
-    let words = person.intake.response(.concern)
-    let named = person.intake.response(.named)
+    let importance = person.response(.importance, area: area)
+    let confidence = person.response(.confidence, area: area)
+    let words = person.response(.concern)
+    let named = person.response(.named)
     let isHeard = person.intake.heard.contains(area)
     let isNamed = person.hasNamed(area)
     let applies = person.applies(area)

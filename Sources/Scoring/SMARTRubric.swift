@@ -116,7 +116,7 @@ struct SMARTRubric {
       ($0.figure(.confidence, area) ?? weights.smart.confident) < weights.smart.confident
     }
     let answered = unsure.compactMap { owner in
-      owner.intake.response(.higher, area: area)?.answer.text
+      owner.response(.higher, area: area)?.answer.text
         .flatMap { catalogue.says($0) ? oneLine($0) : nil }
         .map { (partner: owner.partner, words: $0) }
     }

@@ -1,5 +1,7 @@
+import Interview
+
 /// How SMART a draft is: five letters, each with its reasons.
-public struct SMARTScore: Hashable, Codable, Sendable {
+public struct SMARTScore: Hashable, Codable, Sendable, Redacted {
   public var specific: SMARTLetter
   public var measurable: SMARTLetter
   public var achievable: SMARTLetter
@@ -12,7 +14,7 @@ public struct SMARTScore: Hashable, Codable, Sendable {
 }
 
 /// One letter: its parts count equally.
-public struct SMARTLetter: Hashable, Codable, Sendable {
+public struct SMARTLetter: Hashable, Codable, Sendable, Redacted {
   /// 0...1
   public var score: Double
   /// The score is high enough; "measurable" also needs a baseline and a target.

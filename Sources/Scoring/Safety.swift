@@ -3,20 +3,17 @@ import Interview
 /// Something that the therapist has to know before anything else, from one partner.
 ///
 /// It prints redacted: what it holds was said in confidence.
-public struct SafetyEntry: Hashable, Codable, Sendable, CustomStringConvertible, CustomReflectable {
+public struct SafetyEntry: Hashable, Codable, Sendable, Redacted {
   public var partner: Partner
   public var flag: Flag
   public var level: FlagLevel
   public var evidence: [Evidence]
   /// What to do first.
   public var guidance: String
-
-  public var description: String { redaction }
-  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// A flag heard in somebody's free text. It adds to what the questions raised and never clears anything.
-public struct HeardFlag: Hashable, Sendable {
+public struct HeardFlag: Hashable, Sendable, Redacted {
   public var partner: Partner
   public var flag: Flag
   public var state: StateID

@@ -1,7 +1,7 @@
 import Interview
 
 /// What both partners' answers raise, confidential ones included.
-struct SafetyReview {
+struct SafetyReview: Redacted {
   /// The most urgent first.
   private(set) var entries: [SafetyEntry] = []
   private(set) var screens = PerPartner<SafetyScreen>()
@@ -14,7 +14,7 @@ struct SafetyReview {
   ) {
     self.weights = weights
     for person in people {
-      let responses = person.intake.responses + person.intake.confidential.reveal(access)
+      let responses = person.responses + person.intake.confidential.reveal(access)
       let asked = responses.filter(\.question.canRaise)
       let open = asked.filter { !$0.answer.hasValue }
       unanswered += open.map { Evidence(person.partner, $0) }

@@ -1,8 +1,8 @@
 import Interview
 
 /// Stressors outside the relationship, side by side.
-public struct StressorSummary: Hashable, Codable, Sendable {
-  public struct One: Hashable, Codable, Sendable {
+public struct StressorSummary: Hashable, Codable, Sendable, Redacted {
+  public struct One: Hashable, Codable, Sendable, Redacted {
     public var chosen: [String]
     /// How heavy they weigh, 0...10.
     @ExplicitNull public var load: Double?
@@ -16,13 +16,13 @@ public struct StressorSummary: Hashable, Codable, Sendable {
 }
 
 /// What still works, in each partner's own words.
-public struct StrengthSummary: Hashable, Codable, Sendable {
+public struct StrengthSummary: Hashable, Codable, Sendable, Redacted {
   @ExplicitNull public var a: Evidence?
   @ExplicitNull public var b: Evidence?
 }
 
 /// What usually happens in an area, side by side.
-public struct PatternSummary: Hashable, Codable, Sendable {
+public struct PatternSummary: Hashable, Codable, Sendable, Redacted {
   @ExplicitNull public var a: Evidence?
   @ExplicitNull public var b: Evidence?
   /// What the two come to when they meet.
@@ -30,8 +30,8 @@ public struct PatternSummary: Hashable, Codable, Sendable {
 }
 
 /// What each partner does when things heat up, and which tools each would try.
-public struct ToolSummary: Hashable, Codable, Sendable {
-  public struct One: Hashable, Codable, Sendable {
+public struct ToolSummary: Hashable, Codable, Sendable, Redacted {
+  public struct One: Hashable, Codable, Sendable, Redacted {
     public var does: [String]
     public var willing: [String]
   }
@@ -51,13 +51,13 @@ struct Summaries {
 
   /// The labels of what both chose.
   private func common(_ measure: Measure) -> [String] {
-    let chosen = Partner.allCases.map { person($0)?.intake.response(measure)?.chosen ?? [] }
+    let chosen = Partner.allCases.map { person($0)?.response(measure)?.chosen ?? [] }
     guard let one = chosen.first, let other = chosen.last else { return [] }
     return one.filter { option in other.contains { $0.id == option.id } }.map(\.label)
   }
 
   private func labels(_ person: Participant, _ measure: Measure) -> [String] {
-    person.intake.response(measure)?.chosen.map(\.label) ?? []
+    person.response(measure)?.chosen.map(\.label) ?? []
   }
 
   var stressors: StressorSummary {
@@ -65,8 +65,8 @@ struct Summaries {
       person(partner).map { person in
         StressorSummary.One(
           chosen: labels(person, .stressors), load: person.figure(.load),
-          evidence: person.evidence(person.intake.response(.stressors))
-            + person.evidence(person.intake.response(.load)))
+          evidence: person.evidence(person.response(.stressors))
+            + person.evidence(person.response(.load)))
       }
     }
     return StressorSummary(a: one(.a), b: one(.b), shared: common(.stressors))
@@ -74,7 +74,7 @@ struct Summaries {
 
   var strengths: StrengthSummary {
     func one(_ partner: Partner) -> Evidence? {
-      person(partner).flatMap { $0.evidence($0.intake.response(.strengths)).first }
+      person(partner).flatMap { $0.evidence($0.response(.strengths)).first }
     }
     return StrengthSummary(a: one(.a), b: one(.b))
   }
@@ -92,8 +92,8 @@ struct Summaries {
   func patterns(_ catalogue: GoalCatalogue) -> [String: PatternSummary] {
     var result: [String: PatternSummary] = [:]
     for area in Area.allCases {
-      let a = person(.a)?.intake.response(.pattern, area: area)
-      let b = person(.b)?.intake.response(.pattern, area: area)
+      let a = person(.a)?.response(.pattern, area: area)
+      let b = person(.b)?.response(.pattern, area: area)
       guard a != nil || b != nil else { continue }
       let found = [a, b].compactMap { $0?.answer.optionIDs.first }.sorted()
       let cycle = catalogue.cycles.first { $0.area == area && $0.patterns.sorted() == found }

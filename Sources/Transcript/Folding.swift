@@ -9,6 +9,7 @@ extension Transcript {
     let responses = self.responses
     return Intake(
       partner: header.partner, date: day, outcome: outcome,
+      secretsPolicy: SecretsPolicy(rawValue: basis.secretsPolicy) ?? .noneCrosses,
       responses: responses.filter { $0.question.disclosure != .confidential },
       confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
       heard: heardAndConfirmed(responses),

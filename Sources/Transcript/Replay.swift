@@ -2,7 +2,7 @@ import Conversation
 import Interview
 
 /// A place where a replay does not do what the transcript says.
-public struct Difference: Hashable, Sendable {
+public struct Difference: Hashable, Sendable, Redacted {
   /// The number of the event, from 1.
   public var number: Int
   /// What was asked there.
@@ -12,7 +12,7 @@ public struct Difference: Hashable, Sendable {
 }
 
 /// What came of replaying a transcript.
-public struct Replay: Sendable {
+public struct Replay: Sendable, Redacted {
   /// First difference first. Empty where the engine does again what was recorded.
   public var differences: [Difference]
   /// What the engine did.

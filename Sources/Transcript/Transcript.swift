@@ -38,7 +38,7 @@ public struct VisitHeader: Hashable, Codable, Sendable {
 }
 
 /// An event with its time.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Hashable, Sendable, Redacted {
   /// ISO 8601 with offset.
   public var time: String
   public var event: Event
@@ -65,7 +65,7 @@ extension Entry: Codable {
 }
 
 /// One partner's visit: the list of what happened. Everything else is a fold of it.
-public struct Transcript: Hashable, Sendable {
+public struct Transcript: Hashable, Sendable, Redacted {
   public var header: VisitHeader
   public var entries: [Entry]
 

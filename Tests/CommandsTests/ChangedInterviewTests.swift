@@ -118,7 +118,7 @@ struct ChangedInterviewTests {
     #expect(intake.response(id: "couple.stage")?.answer == .choice("far"))
     #expect(intake.response(id: "trust.need")?.answer == .number(7, approximate: false))
     #expect(intake.response(id: "pets") == nil)
-    #expect(intake.confidential.reveal(TherapistAccess()).map(\.question.id) == ["fear"])
+    #expect(intake.confidential.reveal(therapist).map(\.question.id) == ["fear"])
 
     let couple = try #require(result.lines.last?["couple"] as? String)
     let page = try program.run("review", "show", couple)
@@ -199,8 +199,8 @@ struct ChangedInterviewTests {
     let end = try goOn(program, code, without, "nothing")
     #expect(end.status == 0, "\(end.output)\(end.errors)")
     let intake = try transcript(end).intake
-    #expect(intake.confidential.reveal(TherapistAccess()).isEmpty)
-    #expect(intake.flagged.reveal(TherapistAccess()).map(\.flagged.flag) == [.fear])
+    #expect(intake.confidential.reveal(therapist).isEmpty)
+    #expect(intake.flagged.reveal(therapist).map(\.flagged.flag) == [.fear])
     #expect(try program.run("review", "show", couple).output.contains("fear"))
   }
 

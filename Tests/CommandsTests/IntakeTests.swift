@@ -142,7 +142,7 @@ struct IntakeTests {
       again.send(line: answers[last] ?? "/skip")
       let end = talk(to: again)
       #expect(again.finish().status == 0)
-      let given = Set(try transcript(end?["transcript"]).intake.responses.filter(\.answer.hasValue).map(\.question.id))
+      let given = Set(try transcript(end?["transcript"]).intake.answers.filter(\.answer.hasValue).map(\.question.id))
       for id in ["couple.together", "words.brings", "trust.need"] { #expect(given.contains(id), "\(last): \(id)") }
     }
   }

@@ -273,7 +273,7 @@ struct PseudoTranslationTests {
     let catalogue = try GoalsFile(bytes: Bundled.goals.bytes, name: "goals.yaml").catalogue
     return { transcripts in
       let open = Case(
-        couple: "TEST22", transcripts: transcripts, weights: weights, catalogue: catalogue, access: TherapistAccess())
+        couple: "TEST22", transcripts: transcripts, weights: weights, catalogue: catalogue, access: therapist)
       return String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self)
     }
   }

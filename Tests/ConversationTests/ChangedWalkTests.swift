@@ -53,7 +53,7 @@ struct ChangedWalkTests {
 
   /// An answer in the intake that its question does not take any more.
   private func unfit(_ intake: Intake, _ interview: Interview) -> String? {
-    for response in intake.responses + intake.confidential.reveal(TherapistAccess()) {
+    for response in intake.answers + intake.confidential.reveal(therapist) {
       let id = response.question.id
       guard let question = interview[id]?.question else { return "\(id) is in the intake and not in the interview" }
       let isFit: Bool

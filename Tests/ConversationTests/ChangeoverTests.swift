@@ -118,7 +118,7 @@ struct ChangeoverTests {
     visit.entries = events.map { Entry(time: "2026-11-22T10:00:00+00:00", event: $0) }
     let intake = visit.intake
     #expect(intake.response(id: "trust.need") == nil)
-    #expect(intake.confidential.reveal(TherapistAccess()).contains { $0.question.id == "trust.need" })
+    #expect(intake.confidential.reveal(therapist).contains { $0.question.id == "trust.need" })
   }
 
   @Test("records the version also where nothing had been answered yet")

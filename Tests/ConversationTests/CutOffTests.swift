@@ -35,9 +35,9 @@ struct CutOffTests {
       transcript.entries = events.map { .init(time: "2026-11-22T10:00:00+00:00", event: $0) }
       let found = transcript.intake
       #expect(found.outcome == .complete, "cut after event \(length)")
-      #expect(Set(found.responses) == Set(wanted.responses), "cut after event \(length)")
+      #expect(Set(found.answers) == Set(wanted.answers), "cut after event \(length)")
       #expect(found.heard == wanted.heard, "cut after event \(length)")
-      #expect(found.confidential.reveal(TherapistAccess()).count == wanted.confidential.reveal(TherapistAccess()).count)
+      #expect(found.confidential.reveal(therapist).count == wanted.confidential.reveal(therapist).count)
     }
   }
 }

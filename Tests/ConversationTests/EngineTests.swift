@@ -106,7 +106,7 @@ struct EngineTests {
     again.answer([:])
     #expect(again.conversation.outcome == .completeNotAlone)
     #expect(again.transcript.intake.confidentialSetAside)
-    #expect(again.transcript.intake.confidential.reveal(TherapistAccess()).isEmpty)
+    #expect(again.transcript.intake.confidential.reveal(therapist).isEmpty)
     #expect(again.disagreements.isEmpty)
   }
 
@@ -137,7 +137,7 @@ struct EngineTests {
     #expect(visit.asking == "home.children")
     visit.type("1")
     #expect(visit.conversation.inactive == ["child.count"])
-    #expect(!visit.transcript.intake.responses.contains { $0.question.id == "child.count" })
+    #expect(!visit.transcript.intake.answers.contains { $0.question.id == "child.count" })
     #expect(visit.asking == "trust.need")
     visit.type("/back", "/back", "2")
     #expect(visit.conversation.inactive.isEmpty)
@@ -241,7 +241,7 @@ struct EngineTests {
     #expect(visit.asking == "conflict.importance")
     visit.type("/review", "done")
     #expect(visit.asking == "conflict.importance")
-    #expect(!visit.transcript.intake.responses.contains { $0.question.measure == .review })
+    #expect(!visit.transcript.intake.answers.contains { $0.question.measure == .review })
     #expect(visit.transcript.replay(on: visit.engine).differences.isEmpty)
     #expect(visit.disagreements.isEmpty)
   }

@@ -14,7 +14,7 @@ struct CaseTextTests {
   ]
 
   private func page(_ a: [StateID: String], _ b: [StateID: String]) throws -> String {
-    therapistText(try rehearsedCase([.a: a, .b: b]), access: TherapistAccess())
+    therapistText(try rehearsedCase([.a: a, .b: b]), access: therapist)
   }
 
   @Test("puts safety first, then both views, then the drafts")

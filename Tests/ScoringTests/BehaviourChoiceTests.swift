@@ -1,4 +1,5 @@
 import Interview
+import TestSupport
 import Testing
 
 @testable import Scoring
@@ -32,7 +33,7 @@ struct BehaviourChoiceTests {
             visit(.a, [
               "\(area.rawValue).pattern": Said(stringLiteral: option.id),
               "practical.minutes": Said(integerLiteral: minutes),
-            ]))
+            ]), therapist)
           for owners in [[person], [person, person]] {
             let chooser = BehaviourChooser(catalogue: Data.catalogue, fit: Data.weights.fit)
             let choice = try #require(
@@ -85,7 +86,7 @@ struct BehaviourChoiceTests {
 
   @Test func `settings fit couples who live apart`() {
     for stage in ["dating-apart", "two-homes"] {
-      let person = Participant(visit(.a, ["couple.stage": Said(stringLiteral: stage)]))
+      let person = Participant(visit(.a, ["couple.stage": Said(stringLiteral: stage)]), therapist)
       for behaviour in Data.catalogue.behaviours where behaviour.area != .parenting {
         if let when = behaviour.when, !person.holds(when) { continue }
         if let unless = behaviour.unless, person.holds(unless) { continue }

@@ -1,4 +1,5 @@
 import Interview
+import TestSupport
 import Testing
 
 @testable import Scoring
@@ -8,7 +9,7 @@ struct PriorityTests {
   func reading(_ answers: [StateID: Said], heard: [Area] = [], of area: Area = .trust)
     -> PartnerReading
   {
-    Data.weights.reading(of: area, for: Participant(visit(heard: heard, answers)))
+    Data.weights.reading(of: area, for: Participant(visit(heard: heard, answers), therapist))
   }
 
   @Test func `need 9, importance 9, confidence 6 and named make 0.79`() {

@@ -1,5 +1,6 @@
 import Definitions
 import Interview
+import TestSupport
 
 @testable import Scoring
 
@@ -70,7 +71,7 @@ func assessed(
   intakes[.b] = b
   return assess(
     intakes, couple: "test", weights: weights, catalogue: Data.catalogue, heardFlags: heardFlags,
-    access: TherapistAccess())
+    access: therapist)
 }
 
 /// Answers of somebody who has little to complain of.

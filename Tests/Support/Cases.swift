@@ -16,5 +16,5 @@ public func rehearsedCase(_ answers: [Partner: [StateID: String]]) throws -> Cas
     couple: "TEST22", transcripts: transcripts,
     weights: try ScoringFile(bytes: Bundled.scoring.bytes, name: "scoring.yaml").weights,
     catalogue: try GoalsFile(bytes: Bundled.goals.bytes, name: "goals.yaml").catalogue,
-    access: TherapistAccess())
+    access: therapist)
 }

@@ -91,16 +91,16 @@ extension Walk {
   /// What the therapist and scoring read is what counts, and nothing else.
   private mutating func lookAtIntake(_ reference: ReferenceWalk) {
     let intake = transcript.intake
-    let secret = intake.confidential.reveal(TherapistAccess())
-    let read = Set((intake.responses + secret).map(\.question.id))
+    let secret = intake.confidential.reveal(therapist)
+    let read = Set((intake.answers + secret).map(\.question.id))
     let counting = reference.counting.filter { engine.interview[$0]?.question != nil }
     if read != counting {
       fail("lets through what counts", read.symmetricDifference(counting).sorted().joined(separator: ", "))
     }
-    if intake.responses.contains(where: { $0.question.disclosure == .confidential }) {
+    if intake.answers.contains(where: { $0.question.disclosure == .confidential }) {
       fail("keeps confidential answers apart", "a confidential answer is among the others")
     }
-    for response in intake.responses + secret where conversation.answers[response.question.id] != response.answer {
+    for response in intake.answers + secret where conversation.answers[response.question.id] != response.answer {
       fail("lets through what counts", "another answer to \(response.question.id)")
     }
     if intake.heard != reference.confirmed {

@@ -74,7 +74,7 @@ extension Walk {
 
   private mutating func lookForTraces(of left: Set<StateID>, _ before: Conversation) {
     let intake = transcript.intake
-    let read = intake.responses + intake.confidential.reveal(TherapistAccess())
+    let read = intake.answers + intake.confidential.reveal(therapist)
     for response in read where left.contains(response.question.id) {
       fail("leaves no trace of what left the path", "\(response.question.id) in the intake")
     }
@@ -89,7 +89,7 @@ extension Walk {
   /// The assessment and the therapist's page, as they are now.
   func page() -> String {
     guard let made = try? WalkedPage.shared.get() else { return "" }
-    let access = TherapistAccess()
+    let access = therapist
     let open = Case(
       couple: "WALKED", transcripts: [.a: transcript], weights: made.weights, catalogue: made.catalogue, access: access)
     let assessment = (try? CanonicalJSON.pretty(open.assessment)).map { String(decoding: $0, as: UTF8.self) } ?? ""

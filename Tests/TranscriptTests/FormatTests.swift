@@ -44,7 +44,7 @@ struct FormatTests {
     let transcript = try Transcript(record: Array(Self.two.utf8))
     #expect(transcript.changes.map(\.gone) == [["pets"]])
     #expect(transcript.basis.interview.version == "1.1.0")
-    #expect(transcript.intake.responses.isEmpty)
+    #expect(transcript.intake.answers.isEmpty)
     #expect(try Transcript(record: transcript.record(chain: "00")) == transcript)
   }
 

@@ -1,7 +1,7 @@
 import Interview
 
 /// What a reply was taken to mean.
-public enum Understanding: Hashable, Sendable {
+public enum Understanding: Hashable, Sendable, Redacted {
   case answer(Answer)
   /// Likely meant, but not certain: asked back before it counts.
   case suggestion(Answer)
