@@ -35,14 +35,14 @@ let package = Package(
     library(
       "Commands",
       [
-        "Kiosk", "Terminal", "Review", "Reports", "Records", "Definitions", "Transcript",
+        "Kiosk", "Terminal", "Review", "Reports", "Sharing", "Records", "Definitions", "Transcript",
         "Exploration", "Readability", "Conversation", "Scoring", "Hearing", "Interview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Shells: the terminal, the disk, the data files.
     library("Kiosk", ["Terminal", "Transcript", "Conversation", "Interview"]),
-    library("Terminal", ["CReadline"]),
+    library("Terminal", ["CReadline", "Interview"]),
     library("Records", [.product(name: "Crypto", package: "swift-crypto")]),
     library(
       "Definitions",
@@ -54,8 +54,10 @@ let package = Package(
     // Pure: functions of values. No clock, no disk, no terminal, no random numbers.
     library("Reports", ["CheckIns", "Review", "Scoring", "Transcript", "Interview"]),
     library("CheckIns", ["Review", "Scoring", "Interview"]),
-    library("Review", ["Transcript", "Scoring", "Interview"]),
+    library("Review", ["Transcript", "Scoring", "Sharing", "Interview"]),
     library("Transcript", ["Conversation", "Interview"]),
+    // Documents for the couple: knows no draft, no safety entry, no transcript.
+    library("Sharing", ["Interview"]),
     library("Scoring", ["Interview"]),
     library("Hearing", ["Interview"]),
     library("Exploration", ["Conversation", "Interview"]),
@@ -92,11 +94,12 @@ let package = Package(
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
     tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),
+    tests("Sharing", ["Definitions", "Interview", "Review", "Scoring", "Transcript"]),
     tests("Records"),
     tests("Scoring"),
     tests("CheckIns"),
     tests("Hearing", ["Definitions", "Exploration", "Interview"]),
-    tests("Terminal", ["TerminalProbe"]),
+    tests("Terminal", ["Interview", "TerminalProbe"]),
     // What the tests of the terminal type to.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",

@@ -7,7 +7,7 @@ public struct CommonGround: ParsableCommand {
     abstract: "Guided intake interviews for couples therapy, and the therapist's drafts from them.",
     version: Version.program,
     subcommands: [
-      Intake.self, Invite.self, Couples.self, ReviewCommand.self, ReplayCommand.self, Check.self,
+      Intake.self, Invite.self, Couples.self, ReviewCommand.self, Report.self, ReplayCommand.self, Check.self,
       InterviewCommand.self,
     ])
 

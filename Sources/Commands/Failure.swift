@@ -52,6 +52,8 @@ enum Failure: Error {
   case badReply(String)
   case unknownQuestion(StateID)
   case noWayTo(GraphReach.Failure)
+  /// A signed plan that cannot be read, or is not this couple's.
+  case unreadablePlan(String)
 }
 
 extension Failure {
@@ -62,7 +64,7 @@ extension Failure {
     case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
     case .noSuchLanguage: Status.usage
     case .visitInOtherLanguage: Status.notFound
-    case .foreignVisit, .unknownQuestion, .noWayTo: Status.badData
+    case .foreignVisit, .unknownQuestion, .noWayTo, .unreadablePlan: Status.badData
     case .realVisit: Status.notPermitted
     case .badReply: Status.usage
     case .noHome: Status.usage
@@ -99,6 +101,8 @@ extension Failure {
     case .unknownQuestion(let id):
       "There is no question \(Wording.quoted(id)) here. See `commonground interview list --states`."
     case .noWayTo(let failure): Wording.noWay(failure)
+    case .unreadablePlan(let path):
+      "\(path) is not a plan of this couple that this version can read. It was left as it is; restore a backup copy."
     case .fileTooLarge(let path, let limit):
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
     case .badTime(let text):

@@ -4,13 +4,18 @@ import Scoring
 
 /// A couple for the therapist to read on a screen: safety first, then both views side by side, then the drafts.
 public func therapistText(_ case: Case, access: TherapistAccess) -> String {
+  therapistSections(`case`, access: access).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+}
+
+/// The sections of the page: the first line of each says what it is about.
+func therapistSections(_ case: Case, access: TherapistAccess) -> [[String]] {
   let assessment = `case`.assessment
   return [
     heading(`case`, access), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
     discussion(assessment), suggestions(assessment), background(assessment),
     inConfidence(`case`, access), ownWords(`case`, access),
   ]
-  .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  .filter { !$0.isEmpty }
 }
 
 private func heading(_ `case`: Case, _ access: TherapistAccess) -> [String] {

@@ -1,3 +1,5 @@
+import Interview
+
 /// Makes keys out of the bytes that a terminal sends.
 ///
 /// Bytes may come in any pieces. Escape sequences that mean nothing here are dropped whole; one that

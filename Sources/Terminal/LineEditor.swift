@@ -1,5 +1,6 @@
 import CReadline
 import Glibc
+import Interview
 import Synchronization
 
 /// Asks a person at the keyboard for lines, which they can edit with GNU readline.

@@ -1,3 +1,5 @@
+import Interview
+
 /// What came back from asking somebody for one line.
 public enum LineEvent: Hashable, Sendable {
   /// A line, without its line break and ``sanitizedLine(_:)``. It may be empty.

@@ -1,4 +1,5 @@
 import Glibc
+import Interview
 
 /// Reads lines from a pipe, a file or a terminal without editing.
 ///

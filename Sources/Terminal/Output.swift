@@ -1,4 +1,5 @@
 import Glibc
+import Interview
 
 /// Where text is shown.
 ///

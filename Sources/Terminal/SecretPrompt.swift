@@ -1,4 +1,5 @@
 import Glibc
+import Interview
 
 /// Asks for a passphrase at the person's own terminal, without showing what is typed, even where
 /// standard input and output are files.

@@ -1,3 +1,5 @@
+import Interview
+
 /// What a terminal may be sent besides the words. Nothing is ever said by style alone.
 public struct TerminalStyle: Hashable, Sendable {
   /// Whether somebody's terminal is there, and not a file or a pipe.

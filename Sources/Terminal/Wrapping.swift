@@ -1,3 +1,5 @@
+import Interview
+
 /// The most columns that a text takes, however wide the window is: longer lines are harder to read.
 public let widestText = 72
 

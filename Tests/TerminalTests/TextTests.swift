@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Interview
 @testable import Terminal
 
 @Suite struct `Text that is shown` {

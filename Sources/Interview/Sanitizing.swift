@@ -1,4 +1,4 @@
-/// Text that cannot act on the terminal it is shown on.
+/// Text that cannot act on whatever shows it: a terminal, a page, a document.
 ///
 /// Everything that is shown goes through here, because a prompt comes from a file and an answer from
 /// a stranger. Removed: control characters (so no escape sequence survives), characters that turn

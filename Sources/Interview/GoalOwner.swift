@@ -1,5 +1,3 @@
-import Interview
-
 /// Whose goal it is.
 public enum GoalOwner: String, CaseIterable, Codable, Hashable, Sendable {
   case couple, a, b
