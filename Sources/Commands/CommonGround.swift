@@ -8,7 +8,7 @@ public struct CommonGround: ParsableCommand {
     version: Version.program,
     subcommands: [
       Intake.self, Invite.self, Couples.self, ReviewCommand.self, Report.self, ReplayCommand.self, Check.self,
-      InterviewCommand.self,
+      InterviewCommand.self, AlertCommand.self,
     ])
 
   public init() {}

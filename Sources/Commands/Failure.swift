@@ -42,6 +42,7 @@ enum Failure: Error {
   case fileExists(String)
   case cannotWriteOutput
   case noHome
+  case noAlert
   case foreignVisit(String)
   /// `known` are the languages that there are, each as its tag and what it calls itself.
   case noSuchLanguage(String, known: [String])
@@ -67,7 +68,7 @@ extension Failure {
     case .foreignVisit, .unknownQuestion, .noWayTo, .unreadablePlan: Status.badData
     case .realVisit: Status.notPermitted
     case .badReply: Status.usage
-    case .noHome: Status.usage
+    case .noHome, .noAlert: Status.usage
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
     case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
     }
@@ -92,6 +93,8 @@ extension Failure {
       "\(Wording.quoted(path)) is there already, and was left as it is. Choose another name."
     case .noHome:
       "It is not clear where transcripts are kept. Say so with --transcripts and a folder."
+    case .noAlert:
+      "No alert is set up. Add `alert: {command: [/usr/local/bin/tell-staff]}` to the config; README says more."
     case .foreignVisit(let path):
       "\(path) belongs to another couple or partner. It was left as it is; put the right one back."
     case .realVisit(let path):

@@ -140,11 +140,13 @@ struct Intake: ParsableCommand {
       outcome = try Kiosk.hold(&sitting.visit, on: desk.frontEnd)
     } catch let error as RecordsError {
       desk.say(desk.phrases(.couldNotSave))
+      try? sitting.visit.finishAlerts()
       desk.end(
         .paused, visitor.couple, visitor.partner,
         path: store.path(visitor.couple.couple, Store.journal(visitor.partner)))
       throw error
     }
+    try sitting.visit.finishAlerts()
     let path = try sitting.close(outcome)
     desk.end(outcome, visitor.couple, visitor.partner, path: path)
     if visitor.isNewCouple, outcome == .complete || outcome == .completeNotAlone {

@@ -32,6 +32,7 @@ struct CommonOptions: ParsableArguments {
   func store(_ config: Config) throws -> Store {
     let root = try transcripts ?? config.transcripts ?? Surroundings.transcripts()
     guard !root.isEmpty else { throw Failure.noHome }
+    Surroundings.keepFilesPrivate()
     return Store(root: root)
   }
 }

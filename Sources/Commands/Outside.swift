@@ -1,3 +1,4 @@
+import CProcess
 import Definitions
 import Glibc
 import Interview
@@ -26,7 +27,7 @@ func put(_ text: String) throws {
 func say(_ text: String) throws { try put(sanitized(text)) }
 
 /// Writes all bytes; false, with `errno` set, where that is not possible.
-private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
   var rest = bytes[...]
   while !rest.isEmpty {
     let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -53,8 +54,15 @@ enum Surroundings {
     }
     // A limit on file size is a full disk to us, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
+    // Where whoever started us ignores ended children, what an alert came to could not be known.
+    signal(SIGCHLD, SIG_DFL)
     leaveNoCoreDumps()
+    // Other programs of the same account read nothing out of its memory.
+    _ = cprocess_forbid_inspection()
   }
+
+  /// Whatever is made from here on is for this account only.
+  static func keepFilesPrivate() { umask(0o077) }
 
   /// A crash leaves no memory image, with answers in it, on the disk.
   private static func leaveNoCoreDumps() {
@@ -71,6 +79,11 @@ enum Surroundings {
 
   static func config() throws -> String {
     try usual("XDG_CONFIG_HOME", "/.config") + "/commonground/config.yaml"
+  }
+
+  /// The folder of what the program itself notes while it runs.
+  static func state() throws -> String {
+    try usual("XDG_STATE_HOME", "/.local/state") + "/commonground"
   }
 
   /// A folder of the XDG rules: relative paths do not count.

@@ -29,6 +29,7 @@ struct ReviewList: ParsableCommand {
     var held: Int
     var provisional: Bool
     var damaged: Bool
+    var alertUnsent: Bool
     var date: String?
   }
 
@@ -59,17 +60,18 @@ struct ReviewList: ParsableCommand {
         flags: Array(Set(assessment.safety.map(\.flag.rawValue))).sorted(),
         goals: assessment.goals.count,
         held: assessment.goals.count { $0.status == .held }, provisional: assessment.provisional,
-        damaged: !notes.isEmpty, date: dates.max()?.iso)
+        damaged: !notes.isEmpty, alertUnsent: open.hasUnsentAlert, date: dates.max()?.iso)
     } catch {
       return Line(
         couple: couple, a: "damaged", b: "damaged", attention: 2, flags: [], goals: 0, held: 0,
-        provisional: true, damaged: true, date: nil)
+        provisional: true, damaged: true, alertUnsent: false, date: nil)
     }
   }
 
   private func text(_ line: Line) -> String {
     let mark = line.attention == 2 ? "!!" : line.attention == 1 ? "! " : "  "
     var parts = ["\(mark) \(line.couple)", line.date ?? "          ", "a: \(line.a)", "b: \(line.b)"]
+    if line.alertUnsent { parts.append("ALERT: staff may not have been told") }
     if line.damaged { parts.append("DAMAGED: see `review show`") }
     if line.goals > 0 {
       parts.append(
@@ -96,7 +98,7 @@ struct ReviewShow: ParsableCommand {
       let (open, notes, changes) = try cases.open(code, in: store)
       for note in notes + changes { complain(note) }
       if json {
-        try put(String(decoding: try CanonicalJSON.pretty(open.assessment), as: UTF8.self))
+        try put(String(decoding: try CanonicalJSON.pretty(ReviewDocument(open: open)), as: UTF8.self))
       } else {
         try put(therapistPage(open, cases.access))
       }

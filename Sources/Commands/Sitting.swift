@@ -74,11 +74,14 @@ struct Sitting {
     let journal = journal
     self.kept = kept
     visit = Visit(
-      engine: engine, events: kept.entries.map(\.event), opening: opening, now: now
-    ) { entries in
-      try journal.append(try entries.map { try CanonicalJSON.compact($0) })
-      kept.entries += entries
-    }
+      engine: engine, events: kept.entries.map(\.event), opening: opening, now: now,
+      keep: { entries in
+        try journal.append(try entries.map { try CanonicalJSON.compact($0) })
+        kept.entries += entries
+      },
+      tellStaff: { [setting = config.alert, couple = couple.couple] level in
+        StaffAlert(couple: couple, partner: partner, level: level).send(by: setting, now: now)
+      })
   }
 
   /// Turns a finished visit's journal into its record. A visit that can be taken up again stays a journal.

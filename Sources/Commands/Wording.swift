@@ -1,4 +1,6 @@
 import Conversation
+import Definitions
+import Glibc
 import Interview
 import Terminal
 import Transcript
@@ -80,6 +82,30 @@ enum Wording {
   private static func named(_ interview: InterviewReference) -> String {
     "\(quoted(interview.id)) \(quoted(interview.version)) (\(interview.sha256.prefix(8)))"
   }
+
+  /// What came of an alert, for the operations log and for whoever tries the command.
+  static func alert(_ outcome: AlertOutcome) -> String {
+    switch outcome {
+    case .sent: "sent"
+    case .timedOut: "timed-out, stopped"
+    case .notSetUp: "not-set-up"
+    case .failed(.exitStatus(let status)): "failed, exit status \(status)"
+    case .failed(.signal(let number)): "failed, ended by signal \(number)"
+    case .failed(.notStarted(let errno)): "failed, could not be started (\(String(cString: strerror(Int32(clamping: errno)))))"
+    }
+  }
+
+  static func alertTest(_ setting: AlertSetting, _ alert: StaffAlert, _ outcome: AlertOutcome) -> String {
+    let command = quoted((setting.command + alert.arguments).joined(separator: " "))
+    return switch outcome {
+    case .sent: "\(command): staff would have been told. Check that they were."
+    case .timedOut:
+      "\(command) did not end within \(setting.timeout) \(setting.timeout == 1 ? "second" : "seconds") and was stopped. Have it end sooner, or give it more time with `timeout`."
+    default: "\(command): \(Wording.alert(outcome)). Staff would not have been told: run it by hand to see why."
+    }
+  }
+
+  static func oneLine(_ text: String) -> String { sanitizedLine(text) }
 
   static func faults(_ faults: Int, in faulty: Int, of files: Int) -> String {
     "\(faults) \(faults == 1 ? "fault" : "faults") in \(faulty) of \(files) \(files == 1 ? "file" : "files"). FAULTS.md explains each code."

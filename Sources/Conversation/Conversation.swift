@@ -129,6 +129,8 @@ public struct Conversation: Hashable, Sendable, Redacted {
           interview[$0]?.question?.disclosure == .confidential || asked[$0]?.disclosure == .confidential
         })
     case .changed(let change): apply(change, interview)
+    // What comes of an alert is for the therapist, and changes nothing for the visitor.
+    case .alert, .alerted: break
     case .ended(let outcome, _):
       self.outcome = outcome
       asking = nil

@@ -32,6 +32,10 @@ public enum Event: Hashable, Sendable, Redacted {
   case resumed
   /// The visit goes on under another version of its interview, or under another promise about secrets.
   case changed(Changeover)
+  /// Staff ought to be told now that somebody needs to be looked after. At most once a level and visit.
+  case alert(FlagLevel)
+  /// What came of telling them. The shell adds it, not the engine, and the conversation does not depend on it.
+  case alerted(FlagLevel, AlertOutcome)
   case ended(Outcome, text: String)
 }
 
@@ -45,12 +49,12 @@ public enum Command: String, CaseIterable, Codable, Hashable, Sendable {
 extension Event: Codable {
   private enum Key: String, CodingKey {
     case event, part, number, of, title, state, text, question, hint, earlier, typed, answer,
-      attempt, suggestion, areas, flags, states, command, change, outcome
+      attempt, suggestion, areas, flags, states, command, change, level, result, outcome
   }
 
   private enum Name: String, Codable {
     case entered, said, asked, answered, retried, heard, left, returned, commanded, replied,
-      reopened, wiped, resumed, changed, ended
+      reopened, wiped, resumed, changed, alert, alerted, ended
   }
 
   public init(from decoder: any Decoder) throws {
@@ -91,6 +95,11 @@ extension Event: Codable {
     case .wiped: self = .wiped(part: try text(.part))
     case .resumed: self = .resumed
     case .changed: self = .changed(try container.decode(Changeover.self, forKey: .change))
+    case .alert: self = .alert(try container.decode(FlagLevel.self, forKey: .level))
+    case .alerted:
+      self = .alerted(
+        try container.decode(FlagLevel.self, forKey: .level),
+        try container.decode(AlertOutcome.self, forKey: .result))
     case .ended:
       self = .ended(
         try container.decode(Outcome.self, forKey: .outcome), text: try text(.text))
@@ -156,6 +165,13 @@ extension Event: Codable {
     case .changed(let change):
       try put(.changed)
       try container.encode(change, forKey: .change)
+    case .alert(let level):
+      try put(.alert)
+      try container.encode(level, forKey: .level)
+    case .alerted(let level, let outcome):
+      try put(.alerted)
+      try container.encode(level, forKey: .level)
+      try container.encode(outcome, forKey: .result)
     case .ended(let outcome, let text):
       try put(.ended)
       try container.encode(outcome, forKey: .outcome)

@@ -19,6 +19,9 @@ public struct Config: Hashable, Sendable {
   /// Seconds after that before the visit pauses.
   public var idleGrace: Int = 60
 
+  /// How staff are told that a visitor needs somebody now; nil where the clinic has set up nothing.
+  public var alert: AlertSetting?
+
   /// Words of the clinic's own in one language.
   public struct Words: Hashable, Sendable {
     public var clinic: String?
@@ -37,6 +40,7 @@ public struct Config: Hashable, Sendable {
         root, of: "a config",
         known: [
           "format", "clinic", "secrets-policy", "crisis-text", "urgent-help", "transcripts", "translations", "languages", "idle",
+          "alert",
         ])
     {
       yaml.checkFormat(of: top, Self.format)
@@ -66,6 +70,7 @@ public struct Config: Hashable, Sendable {
         idleAfter = seconds(idle, "after") ?? idleAfter
         idleGrace = seconds(idle, "grace") ?? idleGrace
       }
+      if let fields = top.fields("alert", known: ["command", "timeout"]) { alert = AlertSetting(fields) }
     }
     guard yaml.faults.isEmpty else { throw FaultyFile(faults: yaml.faults) }
   }

@@ -12,18 +12,23 @@ public struct Visit: Redacted {
   public let opening: Input
   private let now: () -> String
   private let keep: ([Entry]) throws -> Void
+  private var alerting: Alerting?
 
   /// - Parameters:
   ///   - events: What happened in earlier sittings of this visit.
   ///   - opening: How it begins: anew, or under another version of the interview than before.
   ///   - now: The time, ISO 8601 with offset.
   ///   - keep: Puts entries where they last; when it returns they are on disk.
+  ///   - tellStaff: Begins to tell staff that somebody needs to be looked after, and returns at once. Nil in a rehearsal,
+  ///     which tells nobody.
   public init(
     engine: Engine, events: some Sequence<Event>, opening: Input = .begin, now: @escaping () -> String,
-    keep: @escaping ([Entry]) throws -> Void
+    keep: @escaping ([Entry]) throws -> Void, tellStaff: ((FlagLevel) -> AlertUnderWay)? = nil
   ) {
+    let events = Array(events)
     self.engine = engine
     conversation = engine.resume(events)
+    alerting = tellStaff.map { Alerting(events: events, tellStaff: $0) }
     self.opening = opening
     self.now = now
     self.keep = keep
@@ -33,11 +38,28 @@ public struct Visit: Redacted {
   ///
   /// - Throws: What `keep` throws. The visit stands where it stood before.
   public mutating func take(_ input: Input) throws -> [Event] {
+    try keepAlertOutcomes(waiting: false)
+    alerting?.catchUp()
     let (next, events) = engine.step(conversation, input)
+    // Also where nothing can be kept any more: a full disk is no reason not to send somebody.
+    defer { alerting?.send(events) }
     let time = now()
     try keep(events.map { Entry(time: time, event: $0) })
     conversation = next
     return events
+  }
+
+  /// Waits for the alerts that are still under way, each at most for its time limit, and keeps what came of them.
+  ///
+  /// - Throws: What `keep` throws.
+  public mutating func finishAlerts() throws { try keepAlertOutcomes(waiting: true) }
+
+  private mutating func keepAlertOutcomes(waiting: Bool) throws {
+    let outcomes = alerting?.outcomes(waiting: waiting) ?? []
+    guard !outcomes.isEmpty else { return }
+    let time = now()
+    try keep(outcomes.map { Entry(time: time, event: $0) })
+    conversation = Conversation(events: outcomes, of: engine.interview, after: conversation)
   }
 }
 

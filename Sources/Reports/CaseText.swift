@@ -11,7 +11,7 @@ public func therapistText(_ case: Case, access: TherapistAccess) -> String {
 func therapistSections(_ case: Case, access: TherapistAccess) -> [[String]] {
   let assessment = `case`.assessment
   return [
-    heading(`case`, access), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
+    heading(`case`, access), alerts(`case`), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
     discussion(assessment), suggestions(assessment), background(assessment),
     inConfidence(`case`, access), ownWords(`case`, access),
   ]

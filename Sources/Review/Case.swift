@@ -7,6 +7,8 @@ public struct Case: Sendable, Redacted {
   public var couple: String
   public var intakes: [Partner: Intake]
   public var assessment: Assessment
+  /// What staff were told, or ought to have been told, while the visits lasted.
+  public var alerts: [CaseAlert]
 
   /// - Parameters:
   ///   - transcripts: A partner who has not begun is left out.
@@ -25,6 +27,9 @@ public struct Case: Sendable, Redacted {
     }
     self.couple = couple
     self.intakes = intakes
+    alerts = Partner.allCases.flatMap { partner in
+      (transcripts[partner]?.alerts ?? []).map { CaseAlert(partner: partner, alert: $0) }
+    }
     assessment = assess(
       intakes, couple: couple, weights: weights, catalogue: catalogue, heardFlags: heard,
       access: access)
@@ -42,10 +47,13 @@ public struct Case: Sendable, Redacted {
 
   /// What asks for the therapist first: 2 for something urgent, 1 for something to look at, 0 for the rest.
   public var attention: Int {
-    if assessment.safety.contains(where: { $0.level == .high }) { return 2 }
+    if assessment.safety.contains(where: { $0.level == .high }) || hasUnsentAlert { return 2 }
     let wantsStaff = Partner.allCases.contains { assessment.partners[$0].wantsStaff }
     return !assessment.safety.isEmpty || wantsStaff ? 1 : 0
   }
+
+  /// Whether staff may not have been told of somebody, although the clinic has set up how.
+  public var hasUnsentAlert: Bool { alerts.contains(where: \.isUnsent) }
 }
 
 extension Assessment {

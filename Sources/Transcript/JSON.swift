@@ -26,10 +26,11 @@ public enum CanonicalJSON {
 }
 
 extension Transcript {
-  /// The format of a finished visit's record. Version 2 adds the event `changed`; a visit without one is written as
-  /// version 1, so that every program that can read it does.
+  /// The format of a finished visit's record. Version 2 adds the event `changed`, version 3 `alert` and `alerted`; a
+  /// visit is written as the first version that has all its events, so that every program that can read it does.
   public static let format = "commonground-transcript/1"
   static let formatWithChanges = "commonground-transcript/2"
+  static let formatWithAlerts = "commonground-transcript/3"
 
   /// Reads the entries of a journal: a header, then events.
   public init(journal entries: [[UInt8]]) throws(TranscriptError) {
@@ -54,7 +55,7 @@ extension Transcript {
   public init(record bytes: [UInt8]) throws(TranscriptError) {
     let decoder = JSONDecoder()
     guard let format = try? decoder.decode(Format.self, from: Data(bytes)) else { throw .notJSON }
-    guard [Self.format, Self.formatWithChanges].contains(format.format) else {
+    guard [Self.format, Self.formatWithChanges, Self.formatWithAlerts].contains(format.format) else {
       throw .unknownFormat(format.format)
     }
     do {
@@ -78,8 +79,17 @@ extension Transcript {
   public func record(chain: String) throws -> [UInt8] {
     try CanonicalJSON.pretty(
       Record(
-        format: changes.isEmpty ? Self.format : Self.formatWithChanges, visit: header, outcome: outcome,
-        chain: chain, events: entries))
+        format: leastFormat, visit: header, outcome: outcome, chain: chain, events: entries))
+  }
+
+  private var leastFormat: String {
+    let hasAlerts = entries.contains {
+      switch $0.event {
+      case .alert, .alerted: true
+      default: false
+      }
+    }
+    return hasAlerts ? Self.formatWithAlerts : changes.isEmpty ? Self.format : Self.formatWithChanges
   }
 
   private struct Format: Decodable { var format: String }

@@ -60,6 +60,12 @@ extension Transcript {
     var state: StateID?
     var position = start
     while position < end {
+      // What came of an alert is nothing that the engine does.
+      if case .alerted = recorded[position] {
+        done.append(recorded[position])
+        position += 1
+        continue
+      }
       let inputs = position == 0 ? Self.opening(recorded[0]) : Self.inputs(for: recorded[position...], conversation)
       var best: (conversation: Conversation, events: [Event], same: Int)?
       for input in inputs {

@@ -31,6 +31,13 @@ struct FormatTests {
     "time":"2026-11-23T10:02:00+00:00"}],"format":"commonground-transcript/2","outcome":"complete",\(visit)}
     """
 
+  private static let three = """
+    {"chain":"00","events":[\(begun),{"event":"alert","level":"high","time":"2026-11-22T10:01:00+00:00"},\
+    {"event":"alerted","level":"high","result":{"exitStatus":3,"outcome":"failed"},"time":"2026-11-22T10:02:00+00:00"},\
+    {"event":"ended","outcome":"complete","text":"Thank you.","time":"2026-11-22T10:02:00+00:00"}],\
+    "format":"commonground-transcript/3","outcome":"complete",\(visit)}
+    """
+
   @Test("version 1 is read, and written again as version 1")
   func first() throws {
     let transcript = try Transcript(record: Array(Self.one.utf8))
@@ -48,9 +55,17 @@ struct FormatTests {
     #expect(try Transcript(record: transcript.record(chain: "00")) == transcript)
   }
 
+  @Test("version 3 is read: staff were to be told")
+  func third() throws {
+    let transcript = try Transcript(record: Array(Self.three.utf8))
+    #expect(transcript.alerts.map(\.outcome) == [.failed(.exitStatus(3))])
+    #expect(transcript.outcome == .complete)
+    #expect(try Transcript(record: transcript.record(chain: "00")) == transcript)
+  }
+
   @Test("a version to come is refused by name")
   func later() {
-    let bytes = Array(Self.one.replacing("transcript/1", with: "transcript/3").utf8)
-    #expect(throws: TranscriptError.unknownFormat("commonground-transcript/3")) { try Transcript(record: bytes) }
+    let bytes = Array(Self.one.replacing("transcript/1", with: "transcript/4").utf8)
+    #expect(throws: TranscriptError.unknownFormat("commonground-transcript/4")) { try Transcript(record: bytes) }
   }
 }
