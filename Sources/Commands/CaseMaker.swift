@@ -1,5 +1,6 @@
 import Definitions
 @_spi(Therapist) import Interview
+import Records
 import Review
 import Scoring
 import Transcript
@@ -10,9 +11,17 @@ struct CaseMaker {
   let catalogue: GoalCatalogue
   let access = TherapistAccess()
 
-  init() throws {
-    weights = try ScoringFile(bytes: Bundled.scoring.bytes, name: Bundled.scoring.rawValue).weights
-    catalogue = try GoalsFile(bytes: Bundled.goals.bytes, name: Bundled.goals.rawValue).catalogue
+  /// The clinic's own scoring and goals, where its config names them; else the bundled ones.
+  ///
+  /// - Throws: ``Failure`` and `FaultyFile`, where a file named cannot be read.
+  init(_ config: Config = Config()) throws {
+    func file(_ path: String?, _ bundled: Bundled) throws -> (bytes: [UInt8], name: String) {
+      try path.map { (try readFile($0, limit: 4 << 20), $0) } ?? (bundled.bytes, bundled.rawValue)
+    }
+    let scoring = try file(config.scoring, .scoring)
+    let goals = try file(config.goals, .goals)
+    weights = try ScoringFile(bytes: scoring.bytes, name: scoring.name).weights
+    catalogue = try GoalsFile(bytes: goals.bytes, name: goals.name).catalogue
   }
 
   func make(_ couple: String, _ transcripts: [Partner: Transcript]) -> Case {
@@ -21,8 +30,34 @@ struct CaseMaker {
       access: access)
   }
 
+  /// A couple with what was decided, as it lies in the store.
+  ///
+  /// - Parameter history: What was decided, where it is known already.
+  func review(_ couple: String, in store: Store, history: History? = nil) throws -> OpenReview {
+    var notes: [String] = []
+    let known: History
+    if let history {
+      known = history
+    } else {
+      let (read, note) = try store.history(couple)
+      known = read
+      if let note { notes.append(note) }
+    }
+    let (visits, others, changes) = try visits(of: couple, in: store)
+    return OpenReview(
+      reviewed: ReviewedCase(make(couple, visits), history: known, digest: { sha256Hex(of: $0) }, access: access),
+      transcripts: visits, notes: notes + others, changes: changes)
+  }
+
   /// A couple as it lies in the store, what staff should know about its files, and what changed while a visit lasted.
   func open(_ couple: String, in store: Store) throws -> (case: Case, notes: [String], changes: [String]) {
+    let (transcripts, notes, changes) = try visits(of: couple, in: store)
+    return (make(couple, transcripts), notes, changes)
+  }
+
+  private func visits(
+    of couple: String, in store: Store
+  ) throws -> (transcripts: [Partner: Transcript], notes: [String], changes: [String]) {
     var transcripts: [Partner: Transcript] = [:]
     var notes: [String] = []
     var changes: [String] = []
@@ -32,6 +67,22 @@ struct CaseMaker {
       if case .damaged = visit.condition { notes.append(Wording.damagedAfter(visit)) }
       changes += visit.transcript.changes.map { Wording.changed($0, partner) }
     }
-    return (make(couple, transcripts), notes, changes)
+    return (transcripts, notes, changes)
+  }
+}
+
+/// A couple with what was decided, and what staff should know about its files.
+struct OpenReview {
+  let reviewed: ReviewedCase
+  fileprivate let transcripts: [Partner: Transcript]
+  let notes: [String]
+  let changes: [String]
+
+  /// The drafts in the wording that they have with single answers allowed to be shown.
+  func drafts(_ permitted: [Partner: Set<StateID>], _ cases: CaseMaker) -> [GoalDraft] {
+    Case(
+      couple: reviewed.history.couple, transcripts: transcripts, weights: cases.weights, catalogue: cases.catalogue,
+      permitted: permitted, access: cases.access
+    ).assessment.goals
   }
 }

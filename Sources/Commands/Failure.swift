@@ -5,6 +5,7 @@ import Exploration
 import Interview
 import Kiosk
 import Records
+import Review
 import Terminal
 import Transcript
 
@@ -55,6 +56,10 @@ enum Failure: Error {
   case noWayTo(GraphReach.Failure)
   /// A signed plan that cannot be read, or is not this couple's.
   case unreadablePlan(String)
+  /// The journal of decisions.
+  case unreadableHistory(String, HistoryError)
+  /// Its end was damaged, and lies under this name now.
+  case historySetAside(String)
 }
 
 extension Failure {
@@ -65,7 +70,8 @@ extension Failure {
     case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
     case .noSuchLanguage: Status.usage
     case .visitInOtherLanguage: Status.notFound
-    case .foreignVisit, .unknownQuestion, .noWayTo, .unreadablePlan: Status.badData
+    case .foreignVisit, .unknownQuestion, .noWayTo, .unreadablePlan, .unreadableHistory, .historySetAside:
+      Status.badData
     case .realVisit: Status.notPermitted
     case .badReply: Status.usage
     case .noHome, .noAlert: Status.usage
@@ -106,6 +112,8 @@ extension Failure {
     case .noWayTo(let failure): Wording.noWay(failure)
     case .unreadablePlan(let path):
       "\(path) is not a plan of this couple that this version can read. It was left as it is; restore a backup copy."
+    case .unreadableHistory(let path, let error): Wording.explained(error, path)
+    case .historySetAside(let name): Wording.historySetAside(name)
     case .fileTooLarge(let path, let limit):
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."
     case .badTime(let text):
@@ -149,6 +157,12 @@ func explaining<Result>(_ work: () throws -> Result) throws -> Result {
   } catch let error as RecordsError {
     complain(error.description)
     throw ExitCode(error.status)
+  } catch let error as DecisionError {
+    complain(Wording.explained(error))
+    throw ExitCode(error.status)
+  } catch let error as SigningError {
+    complain(Wording.explained(error))
+    throw ExitCode(Status.notPermitted)
   } catch let error as AnswersError {
     switch error {
     case .missing(let id): complain(Wording.missingAnswer(id))

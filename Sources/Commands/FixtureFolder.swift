@@ -134,6 +134,11 @@ struct FixtureFolder {
   }
 }
 
+/// A couple for the therapist as a page of text, with what was decided.
+func therapistPage(_ reviewed: ReviewedCase, _ access: TherapistAccess) -> String {
+  wrap(sanitized(therapistText(reviewed.case, reviewed, access: access)), width: widestText)
+}
+
 /// A couple for the therapist as a page of text.
 func therapistPage(_ open: Case, _ access: TherapistAccess) -> String {
   wrap(sanitized(therapistText(open, access: access)), width: widestText)

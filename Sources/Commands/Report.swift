@@ -1,6 +1,7 @@
 import ArgumentParser
 import Interview
 import Reports
+import Review
 import Sharing
 import Transcript
 
@@ -67,10 +68,11 @@ struct Report: ParsableCommand {
   }
 
   private func forTherapist(_ code: String, _ store: Store) throws -> String {
-    let cases = try CaseMaker()
-    let (open, notes, changes) = try cases.open(code, in: store)
-    for note in notes + changes { complain(note) }
-    return try written(therapistMarkdown(open, access: cases.access), open.assessment)
+    let cases = try CaseMaker(try common.loadConfig())
+    let open = try cases.review(code, in: store)
+    for note in open.notes + open.changes { complain(note) }
+    return try written(
+      therapistMarkdown(open.reviewed.case, open.reviewed, access: cases.access), ReviewedDocument(open.reviewed))
   }
 
   private func written(_ markdown: @autoclosure () -> String, _ json: some Encodable) throws -> String {

@@ -12,6 +12,10 @@ public struct Config: Hashable, Sendable {
   public var transcripts: String?
   /// The folder of translations, where it is not the one beside the config.
   public var translations: String?
+  /// The clinic's own scoring file: weights, limits, gates and the guidance beside safety entries.
+  public var scoring: String?
+  /// The clinic's own goal catalogue.
+  public var goals: String?
   /// The clinic's own words in other languages, by language tag.
   public var languages: [String: Words] = [:]
   /// Seconds without a key before the visitor is asked whether they are still there.
@@ -39,8 +43,8 @@ public struct Config: Hashable, Sendable {
       let top = yaml.fields(
         root, of: "a config",
         known: [
-          "format", "clinic", "secrets-policy", "crisis-text", "urgent-help", "transcripts", "translations", "languages", "idle",
-          "alert",
+          "format", "clinic", "secrets-policy", "crisis-text", "urgent-help", "transcripts", "translations", "scoring",
+          "goals", "languages", "idle", "alert",
         ])
     {
       yaml.checkFormat(of: top, Self.format)
@@ -50,11 +54,17 @@ public struct Config: Hashable, Sendable {
       urgentHelp = given(top, "urgent-help")
       transcripts = given(top, "transcripts")
       translations = given(top, "translations")
-      for (key, path) in [("transcripts", transcripts), ("translations", translations)] {
+      scoring = given(top, "scoring")
+      goals = given(top, "goals")
+      let paths = [
+        ("transcripts", transcripts), ("translations", translations), ("scoring.yaml", scoring), ("goals.yaml", goals),
+      ]
+      for (name, path) in paths {
+        let key = String(name.prefix { $0 != "." })
         guard let path, !path.hasPrefix("/") else { continue }
         yaml.report(
           top.node(key)?.mark, .relativePath, "`\(key)` is not a whole path.",
-          "Write it from the root, such as /srv/commonground/\(key).")
+          "Write it from the root, such as /srv/commonground/\(name).")
       }
       for entry in top.fields("languages")?.entries ?? [] {
         if !isLanguageTag(entry.key) { yaml.report(entry.mark, .badLanguage(entry.key)) }

@@ -1,7 +1,7 @@
 /// The candidate that somebody who typed `word` most likely meant; nil where none is near.
 ///
 /// By optimal string alignment distance: at most one slip in a word of up to five characters, else two.
-func nearest(to word: String, among candidates: [String]) -> String? {
+public func nearest(to word: String, among candidates: [String]) -> String? {
   let limit = word.count <= 5 ? 1 : 2
   return
     candidates

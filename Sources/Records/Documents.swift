@@ -62,6 +62,22 @@ extension RecordStore {
     }
   }
 
+  /// Removes a document for good; one that is not there is no error.
+  ///
+  /// - Throws: `badName`, `notFound` (no such couple), `inUse`, `cannotRemove`.
+  public func remove(name: String, couple: String) throws(RecordsError) {
+    try checkFile(name)
+    let folder = try folder(of: couple)
+    let lock = try lock(folder, of: couple)
+    defer { withExtendedLifetime(lock) {} }
+    do throws(SystemError) {
+      try disk.remove(name, folder)
+      try disk.sync(folder)
+    } catch {
+      if error.errno != ENOENT { throw .cannotRemove(what: "\(couple)/\(name)", errno: error.errno) }
+    }
+  }
+
   private func read(
     _ name: String, in folder: DiskHandle, of couple: String, limit: Int
   ) throws(RecordsError) -> [UInt8] {

@@ -43,10 +43,7 @@ public final class Journal: Sendable {
   /// - Throws: `notOneLine`, `tooLarge`, `cannotWrite`, `damaged` until the damage is set aside,
   ///   `closed`.
   public func append(_ entries: [[UInt8]]) throws(RecordsError) {
-    for (index, entry) in entries.enumerated() {
-      if entry.isEmpty || entry.contains(lineBreak) { throw .notOneLine(what: what, entry: index) }
-      if entry.count > Self.largestEntry { throw .tooLarge(what: what, limit: Self.largestEntry) }
-    }
+    try check(entries)
     try state.withLock { state throws(RecordsError) in
       let file = try open(state)
       if let damage = state.damage { throw .damaged(what: what, at: damage) }
@@ -63,6 +60,13 @@ public final class Journal: Sendable {
       try write(lines, to: file, &state)
       state.chain = chain
       state.count += entries.count
+    }
+  }
+
+  private func check(_ entries: [[UInt8]]) throws(RecordsError) {
+    for (index, entry) in entries.enumerated() {
+      if entry.isEmpty || entry.contains(lineBreak) { throw .notOneLine(what: what, entry: index) }
+      if entry.count > Self.largestEntry { throw .tooLarge(what: what, limit: Self.largestEntry) }
     }
   }
 
@@ -120,6 +124,46 @@ public final class Journal: Sendable {
         state.needsCutting = false
         try disk.sync(folder)
         return aside
+      }
+    }
+  }
+
+  /// Puts other entries in the place of all that the journal has: for what a person wants erased.
+  ///
+  /// When this returns, the file of this name holds the new entries only, under a hash chain of their own. If the machine
+  /// stops during the call, there is the old file or the new one, whole; if it throws, the old entries stand.
+  ///
+  /// - Parameter entries: As for ``append(_:)``.
+  /// - Throws: `notOneLine`, `tooLarge`, `cannotWrite`, `damaged` until the damage is set aside, `closed`.
+  public func rewrite(_ entries: [[UInt8]]) throws(RecordsError) {
+    try check(entries)
+    try state.withLock { state throws(RecordsError) in
+      let old = try open(state)
+      defer { withExtendedLifetime(old) {} }
+      if let damage = state.damage { throw .damaged(what: what, at: damage) }
+      var (bytes, chain) = (state.format.firstLine, state.format.seed)
+      for (number, entry) in entries.enumerated() {
+        let next = state.format.line(number, entry, after: chain)
+        bytes += next.line
+        chain = next.chain
+      }
+      guard bytes.count <= Self.largestFile else { throw .tooLarge(what: what, limit: Self.largestFile) }
+      try writing(what) { () throws(SystemError) in
+        let file = try disk.stage(name, bytes, in: folder)
+        do throws(SystemError) {
+          // Locked before it has its name, so that nobody can come between.
+          try disk.lock(file)
+          try disk.rename(unfinishedName(name), name, folder)
+        } catch {
+          disk.discard(unfinishedName(name), in: folder)
+          throw error
+        }
+        state.file = file
+        state.length = bytes.count
+        state.count = entries.count
+        state.chain = chain
+        state.needsCutting = false
+        try disk.sync(folder)
       }
     }
   }

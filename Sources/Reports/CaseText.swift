@@ -3,15 +3,18 @@ import Review
 import Scoring
 
 /// A couple for the therapist to read on a screen: safety first, then both views side by side, then the drafts.
-public func therapistText(_ case: Case, access: TherapistAccess) -> String {
-  therapistSections(`case`, access: access).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+///
+/// - Parameter reviewed: The same with what was decided about it.
+public func therapistText(_ case: Case, _ reviewed: ReviewedCase? = nil, access: TherapistAccess) -> String {
+  therapistSections(`case`, reviewed, access: access).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
 }
 
 /// The sections of the page: the first line of each says what it is about.
-func therapistSections(_ case: Case, access: TherapistAccess) -> [[String]] {
+func therapistSections(_ case: Case, _ reviewed: ReviewedCase? = nil, access: TherapistAccess) -> [[String]] {
   let assessment = `case`.assessment
   return [
-    heading(`case`, access), alerts(`case`), glance(assessment), safety(assessment), areas(assessment), goals(assessment),
+    heading(`case`, access), alerts(`case`), glance(assessment), toDo(reviewed), safety(assessment, reviewed), areas(assessment),
+    goals(assessment, reviewed), decisions(reviewed),
     discussion(assessment), suggestions(assessment), background(assessment),
     inConfidence(`case`, access), ownWords(`case`, access),
   ]
@@ -57,10 +60,19 @@ private func glance(_ assessment: Assessment) -> [String] {
   lines.append("  Both raise: \(names(.shared))")
   lines.append("  One raises: \(names(.oneSided))")
   lines += assessment.goals.map { goal in
-    "  \(goal.id) \(goal.area.rawValue), \(owner(goal)): \(figures(goal))\(goal.status == .held ? "  HELD" : "")"
+    "  \(goal.id) \(goal.area.rawValue), \(owner(goal)): \(figures(goal))\(marked(goal.status))"
   }
   if assessment.goals.isEmpty { lines.append("  No drafts.") }
   return lines
+}
+
+/// A status that somebody with one minute has to see.
+private func marked(_ status: GoalStatus) -> String {
+  switch status {
+  case .held: "  HELD"
+  case .accepted, .declined: "  \(status.rawValue)"
+  case .proposed, .replaced: ""
+  }
 }
 
 private func owner(_ goal: GoalDraft) -> String {
@@ -76,7 +88,7 @@ private func figures(_ goal: GoalDraft) -> String {
   return "\(now.joined(separator: ", ")) -> \(goal.target.map { written($0) } ?? "open") \(goal.unit ?? "")"
 }
 
-private func safety(_ assessment: Assessment) -> [String] {
+private func safety(_ assessment: Assessment, _ reviewed: ReviewedCase?) -> [String] {
   var lines = ["SAFETY (confidential)"]
   for partner in Partner.allCases {
     let entries = assessment.safety.filter { $0.partner == partner }
@@ -84,6 +96,7 @@ private func safety(_ assessment: Assessment) -> [String] {
       lines.append("  ! Partner \(partner.rawValue): \(entry.flag.rawValue) (\(entry.level.rawValue))")
       lines += entry.evidence.map { "      \($0.state): \(oneLine($0.answer))" }
       lines.append("      \(entry.guidance)")
+      lines += acknowledgement(of: entry, reviewed).map { "      \($0)" }
     }
     let summary = assessment.partners[partner]
     lines.append("  Partner \(partner.rawValue): \(summary.screenNote)")
@@ -120,14 +133,15 @@ private func ruler(_ value: Double?) -> String {
     + padded(written(value), 3)
 }
 
-private func goals(_ assessment: Assessment) -> [String] {
+private func goals(_ assessment: Assessment, _ reviewed: ReviewedCase?) -> [String] {
   guard !assessment.goals.isEmpty else { return ["DRAFTS", "  \(Wording.noDrafts)"] }
   var lines = ["DRAFTS (proposals for you to edit; no client has seen them)"]
   for goal in assessment.goals {
     let held =
-      goal.heldBecause.isEmpty
+      goal.heldBecause.isEmpty || goal.status != .held
       ? "" : "  HELD: \(goal.heldBecause.map(\.rawValue).joined(separator: ", "))"
     lines.append("  \(goal.id)  \(goal.area.rawValue), \(owner(goal)), \(goal.status.rawValue)\(held)")
+    lines += decided(about: goal, reviewed).map { "      \($0)" }
     lines.append("      \(goal.text)")
     lines.append("      \(letters(goal.smart))\(goal.needsWork ? "  needs work" : "")")
     lines += goal.asks.map { "      Ask: \($0)" }
@@ -214,7 +228,7 @@ private func ownWords(_ `case`: Case, _ access: TherapistAccess) -> [String] {
   return lines.isEmpty ? [] : ["IN THEIR OWN WORDS"] + lines
 }
 
-private func oneLine(_ text: String) -> String {
+func oneLine(_ text: String) -> String {
   text.split(whereSeparator: \.isNewline).joined(separator: " / ")
 }
 

@@ -9,13 +9,16 @@ public struct Case: Sendable, Redacted {
   public var assessment: Assessment
   /// What staff were told, or ought to have been told, while the visits lasted.
   public var alerts: [CaseAlert]
+  /// What each partner was promised about secrets: the strictest, where it changed while the visit lasted.
+  public var promised: [Partner: SecretsPolicy]
 
   /// - Parameters:
   ///   - transcripts: A partner who has not begun is left out.
+  ///   - permitted: Single answers that their owner allowed in writing to be shown: see ``History/permitted``.
   ///   - access: A case holds what was said in confidence.
   public init(
     couple: String, transcripts: [Partner: Transcript], weights: ScoringWeights,
-    catalogue: GoalCatalogue, access: TherapistAccess
+    catalogue: GoalCatalogue, permitted: [Partner: Set<StateID>] = [:], access: TherapistAccess
   ) {
     let intakes = transcripts.mapValues(\.intake)
     let heard = Partner.allCases.flatMap { partner in
@@ -32,7 +35,13 @@ public struct Case: Sendable, Redacted {
     }
     assessment = assess(
       intakes, couple: couple, weights: weights, catalogue: catalogue, heardFlags: heard,
-      access: access)
+      permitted: permitted, access: access)
+    promised = transcripts.mapValues { transcript in
+      let all = ([transcript.header.basis] + transcript.changes.map(\.to)).map {
+        SecretsPolicy(rawValue: $0.secretsPolicy) ?? .noneCrosses
+      }
+      return SecretsPolicy.allCases.first(where: all.contains) ?? .noneCrosses
+    }
   }
 
   /// A partner's private and shareable answers, in the order asked.

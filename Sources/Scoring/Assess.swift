@@ -8,16 +8,19 @@ import Interview
 ///   - intakes: Each partner's interview, as far as it got. A partner who has not begun is left out.
 ///   - couple: The couple's code, for the result.
 ///   - heardFlags: Flags heard in free text; they add to what the questions raised.
+///   - permitted: Single answers that their owner allowed in writing to be shown. Only ``GoalDraft/coupleText``, quotes
+///     and ``GoalDraft/unshared`` depend on it. Confidential answers are in no draft, whatever stands here.
 ///   - access: Confidential answers decide what is held and what the therapist has to be told.
 public func assess(
   _ intakes: [Partner: Intake], couple: String = "", weights: ScoringWeights,
-  catalogue: GoalCatalogue, heardFlags: [HeardFlag] = [], access: TherapistAccess
+  catalogue: GoalCatalogue, heardFlags: [HeardFlag] = [], permitted: [Partner: Set<StateID>] = [:],
+  access: TherapistAccess
 ) -> Assessment {
   let people = Partner.allCases.compactMap { partner in
     intakes[partner].map { intake in
       var own = intake
       own.partner = partner
-      return Participant(own, access)
+      return Participant(own, permitted: permitted[partner] ?? [], access)
     }
   }
   let safety = SafetyReview(people, heard: heardFlags, weights: weights, access: access)

@@ -64,7 +64,7 @@ struct GoalText {
   private func mayShow(_ person: PersonalAim, _ audience: Audience) -> Bool {
     audience == .therapist
       || (owners.first { $0.partner == person.partner }?
-        .mayBeShown(person.baselineResponse, .figures) ?? false)
+        .mayBeShown(figures: [person.baselineResponse, person.wishResponse]) ?? false)
   }
 
   private func figures(_ audience: Audience) -> [String] {

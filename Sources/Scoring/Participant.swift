@@ -8,8 +8,12 @@ struct Participant: Redacted {
   /// Private and shareable answers, in the order asked.
   let responses: [Response]
 
-  init(_ intake: Intake, _ access: TherapistAccess) {
+  /// Single answers that this person allowed in writing to be shown.
+  private let permitted: Set<StateID>
+
+  init(_ intake: Intake, permitted: Set<StateID> = [], _ access: TherapistAccess) {
     self.intake = intake
+    self.permitted = permitted
     let responses = intake.responses.reveal(access)
     self.responses = responses
     answers = Dictionary(
@@ -63,7 +67,14 @@ struct Participant: Redacted {
   func shares(_ kind: SharedKind) -> Bool { intake.sharedKinds.contains(kind) }
 
   func mayBeShown(_ response: Response?, _ kind: SharedKind) -> Bool {
-    response?.question.disclosure == .shareable || shares(kind)
+    guard let response else { return shares(kind) }
+    return response.question.disclosure == .shareable || shares(kind) || permitted.contains(response.question.id)
+  }
+
+  /// Whether the partner may see these of the person's figures; where none was given, whether they would.
+  func mayBeShown(figures: [Response?]) -> Bool {
+    let given = figures.compactMap { $0 }
+    return given.isEmpty ? shares(.figures) : given.allSatisfy { mayBeShown($0, .figures) }
   }
 
   /// The first answer with this measure (and area) that has a value.

@@ -1,20 +1,12 @@
 import ArgumentParser
-import Definitions
 import Interview
 import Review
 import Scoring
 import Transcript
 
-struct ReviewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "review",
-    abstract: "The therapist's side: couples, what they said, and the drafts.",
-    subcommands: [ReviewList.self, ReviewShow.self])
-}
-
 struct ReviewList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "All couples, what asks for attention first.")
+    commandName: "list", abstract: "All couples, what asks for attention first, and what waits.")
 
   @OptionGroup var common: CommonOptions
   @ArgumentParser.Flag(help: "JSON on stdout.") var json = false
@@ -31,12 +23,21 @@ struct ReviewList: ParsableCommand {
     var damaged: Bool
     var alertUnsent: Bool
     var date: String?
+    /// Safety entries that nobody has acknowledged.
+    var unacknowledged = 0
+    var proposed = 0
+    var accepted = 0
+    var declined = 0
+    /// The version of the newest signed plan.
+    var plan: Int?
+    var todo: [ToDo] = []
   }
 
   func run() throws {
     try explaining {
-      let store = try common.store(try common.loadConfig())
-      let cases = try CaseMaker()
+      let config = try common.loadConfig()
+      let store = try common.store(config)
+      let cases = try CaseMaker(config)
       let lines = try store.records.couples().map { line($0, cases, store) }
         .sorted { ($1.attention, $1.date ?? "", $0.couple) < ($0.attention, $0.date ?? "", $1.couple) }
       if json {
@@ -51,16 +52,20 @@ struct ReviewList: ParsableCommand {
 
   private func line(_ couple: String, _ cases: CaseMaker, _ store: Store) -> Line {
     do {
-      let (open, notes, _) = try cases.open(couple, in: store)
-      let assessment = open.assessment
+      let open = try cases.review(couple, in: store)
+      let reviewed = open.reviewed
+      let assessment = reviewed.case.assessment
       let dates = Partner.allCases.compactMap { assessment.partners[$0].date }
+      func count(_ status: GoalStatus) -> Int { reviewed.goals.count { $0.status == status } }
       return Line(
         couple: couple, a: assessment.partners.a.status, b: assessment.partners.b.status,
-        attention: open.attention,
+        attention: reviewed.attention,
         flags: Array(Set(assessment.safety.map(\.flag.rawValue))).sorted(),
-        goals: assessment.goals.count,
-        held: assessment.goals.count { $0.status == .held }, provisional: assessment.provisional,
-        damaged: !notes.isEmpty, alertUnsent: open.hasUnsentAlert, date: dates.max()?.iso)
+        goals: assessment.goals.count, held: count(.held), provisional: assessment.provisional,
+        damaged: !open.notes.isEmpty, alertUnsent: reviewed.case.hasUnsentAlert, date: dates.max()?.iso,
+        unacknowledged: reviewed.safety.count { $0.acknowledged == nil }, proposed: count(.proposed),
+        accepted: count(.accepted), declined: count(.declined), plan: reviewed.plans.last?.signature.version,
+        todo: reviewed.todo)
     } catch {
       return Line(
         couple: couple, a: "damaged", b: "damaged", attention: 2, flags: [], goals: 0, held: 0,
@@ -74,34 +79,14 @@ struct ReviewList: ParsableCommand {
     if line.alertUnsent { parts.append("ALERT: staff may not have been told") }
     if line.damaged { parts.append("DAMAGED: see `review show`") }
     if line.goals > 0 {
-      parts.append(
-        "\(line.goals) \(line.goals == 1 ? "draft" : "drafts")\(line.held > 0 ? " (\(line.held) held)" : "")")
+      let decided = [(line.held, "held"), (line.accepted, "accepted"), (line.declined, "declined")]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      parts.append("\(line.goals) \(line.goals == 1 ? "draft" : "drafts")\(decided.isEmpty ? "" : " (\(decided))")")
     }
     if !line.flags.isEmpty { parts.append("safety: \(line.flags.joined(separator: ", "))") }
+    if line.unacknowledged > 0 { parts.append("to acknowledge: \(line.unacknowledged)") }
+    if line.todo.contains(.sign) { parts.append("ready to sign") }
+    if let plan = line.plan { parts.append("plan \(plan) signed") }
     return parts.joined(separator: "  ")
-  }
-}
-
-struct ReviewShow: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "One couple: safety first, both views side by side, the drafts.")
-
-  @OptionGroup var common: CommonOptions
-  @ArgumentParser.Flag(help: "JSON on stdout.") var json = false
-  @Argument(help: "The code of the couple.") var couple: String
-
-  func run() throws {
-    try explaining {
-      let store = try common.store(try common.loadConfig())
-      let code = try store.couple(couple).couple
-      let cases = try CaseMaker()
-      let (open, notes, changes) = try cases.open(code, in: store)
-      for note in notes + changes { complain(note) }
-      if json {
-        try put(String(decoding: try CanonicalJSON.pretty(ReviewDocument(open: open)), as: UTF8.self))
-      } else {
-        try put(therapistPage(open, cases.access))
-      }
-    }
   }
 }
