@@ -2,13 +2,13 @@ import Conversation
 import Definitions
 import Foundation
 import Interview
-import Review
 import Scoring
 import TestSupport
 import Testing
 import Transcript
 
-@_spi(Crossing) @testable import Sharing
+@testable import Review
+@testable import Sharing
 
 /// Couples made of random numbers. One partner's confidential answers are varied and nothing else: whatever the other
 /// partner, the couple or the front desk can see has to stay byte for byte the same.
@@ -94,13 +94,7 @@ import Transcript
   private static func plan(_ assessment: Assessment) -> SharedPlan {
     SharedPlan(
       couple: "TEST22", version: 1, signed: "2026-11-22T10:00:00+00:00", signedBy: nil,
-      goals: assessment.goals.map { draft in
-        SharedGoal(
-          id: draft.id, area: draft.area, owner: draft.owner, text: Shareable(draft.coupleText), start: draft.start,
-          due: draft.due, checkpoints: draft.checkpoints,
-          attainment: draft.unshared.isEmpty
-            ? draft.attainment.map { SharedGoal.Level(level: $0.level, text: Shareable($0.text)) } : [])
-      })
+      goals: assessment.goals.map { SharedGoal($0, id: $0.id) })
   }
 
   /// Whole visits at the kiosk, up to the confidential part once and from there on in several ways.
