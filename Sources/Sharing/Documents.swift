@@ -26,7 +26,7 @@ public func markdown(_ view: PartnerView) -> String {
     if !shared.rulers.isEmpty {
       page.table(
         [Wording.question, Wording.partner(shared.partner)],
-        shared.rulers.map { [name($0), words($0)] })
+        shared.rulers.sorted { rank($0) < rank($1) }.map { [name($0), words($0)] })
     }
     sections(&page, shared, under: nil)
   }
@@ -67,7 +67,7 @@ private func rulers(_ page: inout Markdown, _ shared: [SharedAnswers]) {
   }
   page.table(
     [Wording.question, Wording.partner(first.partner), Wording.partner(second.partner)],
-    order.map { [name($0), value(first, $0), value(second, $0)] })
+    order.sorted { rank($0) < rank($1) }.map { [name($0), value(first, $0), value(second, $0)] })
 }
 
 private func sections(_ page: inout Markdown, _ answers: SharedAnswers, under partner: String?) {
@@ -78,6 +78,14 @@ private func sections(_ page: inout Markdown, _ answers: SharedAnswers, under pa
     page.heading(partner == nil ? 3 : 2, partner.map { "\($0): \(title)" } ?? title)
     page.list(lines.map { (term: $0.question.value, text: $0.answer.value) })
   }
+}
+
+/// Area by area; in each the problem first, then importance and confidence.
+private func rank(_ ruler: SharedAnswers.Ruler) -> (Int, Int, StateID) {
+  (
+    Area.allCases.firstIndex(of: ruler.area) ?? 0, [.need, .importance, .confidence].firstIndex(of: ruler.measure) ?? 0,
+    ruler.state
+  )
 }
 
 private func name(_ ruler: SharedAnswers.Ruler) -> String {

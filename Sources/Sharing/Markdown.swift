@@ -7,7 +7,7 @@ struct Markdown {
   var text: String { blocks.joined(separator: "\n\n") + "\n" }
 
   mutating func heading(_ level: Int, _ text: String) {
-    blocks.append(String(repeating: "#", count: level) + " " + Self.escaped(text))
+    blocks.append(String(repeating: "#", count: level) + " " + Self.escaped(text, beginsBlock: false))
   }
 
   mutating func paragraph(_ text: String) { blocks.append(Self.escaped(text)) }
@@ -21,44 +21,46 @@ struct Markdown {
   mutating func list(_ items: [(term: String, text: String)]) {
     guard !items.isEmpty else { return }
     blocks.append(
-      items.map { "- **\(Self.escaped($0.term))** \(Self.escaped($0.text))" }.joined(separator: "\n"))
+      items.map { "- **\(Self.escaped($0.term))** \(Self.escaped($0.text, beginsBlock: false))" }.joined(separator: "\n"))
   }
 
   mutating func table(_ header: [String], _ rows: [[String]]) {
-    func line(_ cells: [String]) -> String { "| " + cells.map(Self.escaped).joined(separator: " | ") + " |" }
+    func line(_ cells: [String]) -> String { "| " + cells.map { Self.escaped($0, beginsBlock: false) }.joined(separator: " | ") + " |" }
     let rule = "|" + header.map { _ in " --- |" }.joined()
     blocks.append(([line(header), rule] + rows.map(line)).joined(separator: "\n"))
   }
 
   /// Text on one line that reads as it is: every character that Markdown or HTML could read as its own stands behind a
   /// backslash or as an entity, and what acts on a terminal is gone.
-  static func escaped(_ text: String) -> String {
+  ///
+  /// - Parameter beginsBlock: Whether a number or a dash at its start would begin a list.
+  static func escaped(_ text: String, beginsBlock: Bool = true) -> String {
+    let characters = Array(sanitizedLine(text))
     var escaped = ""
-    var isStart = true
-    var number = true
-    for character in sanitized(text) {
+    for (index, character) in characters.enumerated() {
+      let next = index + 1 < characters.count ? characters[index + 1] : nil
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "!", "|", "~", "\"", "'", "$", "^":
-        escaped += "\\\(character)"
-      // An address must not become a link.
-      case ":", "@", "/": escaped += isWord(escaped) ? "\\\(character)" : String(character)
-      // "1. " and "- " at the start would be lists. (A bracket is always behind a backslash.)
-      case ".": escaped += number ? "\\\(character)" : String(character)
-      case "-", "+", "=": escaped += isStart ? "\\\(character)" : String(character)
-      case "\n", "\r\n":
-        escaped += " "
+      // `[` behind a backslash begins no link and no picture, whatever follows.
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "@": escaped += "\\\(character)"
+      // Addresses become links by themselves.
+      case ":" where next == "/": escaped += "\\:"
+      case "." where escaped.suffix(3).lowercased() == "www": escaped += "\\."
+      // At the start: a heading, a list, a line under a heading.
+      case "#", "+", "-", "=": escaped += beginsBlock && isBlank(characters[..<index]) ? "\\\(character)" : String(character)
+      case ".", ")": escaped += beginsBlock && isNumber(characters[..<index]) ? "\\\(character)" : String(character)
       default: escaped.append(character)
-      }
-      if !character.isWhitespace {
-        isStart = false
-        if !character.isNumber { number = false }
       }
     }
     return escaped
   }
 
-  private static func isWord(_ text: String) -> Bool { text.last.map { !$0.isWhitespace } ?? false }
+  private static func isBlank(_ start: ArraySlice<Character>) -> Bool { start.allSatisfy(\.isWhitespace) }
+
+  /// A figure and nothing else: with a point it would be a list. Longer ones are none.
+  private static func isNumber(_ start: ArraySlice<Character>) -> Bool {
+    start.count < 16 && !isBlank(start) && start.allSatisfy { $0.isWhitespace || $0.isNumber }
+  }
 }
