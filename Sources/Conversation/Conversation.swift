@@ -35,10 +35,18 @@ public struct Conversation: Hashable, Sendable, Redacted {
   public internal(set) var dropped: [StateID: Answer] = [:]
   /// Questions that wait for a new answer because the one that they had no longer stands.
   public internal(set) var forgotten: Set<StateID> = []
-  /// Answers in the visitor's own words that nothing has been heard in yet: a power cut may come between the two.
-  public internal(set) var unheard: Set<StateID> = []
+  /// What was typed last and has not been listened to yet: a power cut may come between the two.
+  public internal(set) var unheard: Unheard?
   /// Where danger was heard and the crisis text is still to be shown.
   public internal(set) var owesCrisis: StateID?
+  /// An alert that the newest answer calls for and that has not been given.
+  public internal(set) var owesAlert: FlagLevel?
+  /// The levels at which an alert was given in this visit.
+  public internal(set) var alerted: Set<FlagLevel> = []
+  /// What is asked before any ordinary question, since danger was heard.
+  public internal(set) var interlude: Interlude?
+  /// Where danger was heard last.
+  public internal(set) var dangerAt: StateID?
   /// The texts that the visitor read before the first answer, and agreed to.
   public internal(set) var promises: Set<StateID> = []
   /// The question that takes the visitor's consent, where it has to be given anew.
@@ -75,38 +83,47 @@ public struct Conversation: Hashable, Sendable, Redacted {
     case .asked(let question, let hint, _):
       asked[question.id] = question
       if asking?.id != question.id { attempts = 0 }
+      if let step = Interlude(rawValue: question.id) { interlude = step }
+      unheard = nil
       unread = nil
       asking = question
       suggestion = nil
       stopping = false
       if hint != nil { hinted.insert(question.form.kind) }
-    case .answered(let state, _, let answer):
+    case .answered(let state, let typed, let answer):
+      if let step = Interlude(rawValue: state) { return apply(answer, to: step) }
       if answers[state] != answer { beginAnew(after: state, interview) }
       answers[state] = answer
       forgotten.remove(state)
       dropped[state] = nil
       if consentDue == state { consentDue = nil }
       if endedBy == state { endedBy = nil }
-      if case .ask(_, .listens)? = interview[state]?.content { unheard.insert(state) }
+      unheard = Unheard(state: state, typed: typed, answer: answer)
+      owe(asked[state]?.alert(for: answer))
       unread = nil
       asking = nil
       editing = nil
       suggestion = nil
       stopping = false
       attempts = 0
-    case .retried(_, let typed, let attempt, _, let suggestion):
+    case .retried(let state, let typed, let attempt, _, let suggestion):
       attempts = attempt
+      unheard = Unheard(state: state, typed: typed, answer: nil)
       unread = typed
       self.suggestion = suggestion
       stopping = false
     case .heard(let state, let areas, let flags):
-      unheard.remove(state)
-      if !flags.isEmpty { owesCrisis = state }
+      unheard = nil
       if let before = heard[state], before != areas { forgetConfirmations(of: state, interview) }
       heard[state] = areas
+      if !flags.isEmpty { apply(dangerAt: state) }
+    case .alert(let level):
+      alerted.insert(level)
+      owesAlert = nil
     case .left(let states): inactive.formUnion(states)
     case .returned(let states): inactive.subtract(states)
     case .commanded(let command, _):
+      unheard = nil
       stopping = command == .interrupt
       suggestion = nil
       if command == .keep { editing = nil }
@@ -130,10 +147,11 @@ public struct Conversation: Hashable, Sendable, Redacted {
         })
     case .changed(let change): apply(change, interview)
     // What comes of an alert is for the therapist, and changes nothing for the visitor.
-    case .alert, .alerted: break
+    case .alerted: break
     case .ended(let outcome, _):
       self.outcome = outcome
       asking = nil
+      unheard = nil
     }
   }
 

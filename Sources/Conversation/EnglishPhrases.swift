@@ -30,6 +30,33 @@ extension Phrases {
     .changedQuestions: PhraseForms(other: "Some questions are not the same as before, so we ask them again. What you told us is kept."),
     .changedMore: PhraseForms(other: "and {count} more"),
     .changedConfidential: PhraseForms(other: "some that are just for your therapist"),
+    .crisis: PhraseForms(other: """
+      Our staff here can help you now. Please tell any of them. Nobody is watching while you type.
+
+      If you think about ending your life, call or text 988, day or night. If you or someone near you is in danger now, call 911. If you are afraid of someone close to you, call 1-800-799-7233.
+
+      These numbers are for the US. Elsewhere, ask our staff.
+      """),
+    .urgentHelp: PhraseForms(other: "If you ever need help at once, do not wait for your next visit. In the US, call 911, or call or text 988, day or night."),
+    .dangerHeard: PhraseForms(other: "Thank you for telling us. You do not have to be alone with this."),
+    .cryHeard: PhraseForms(other: "If you need to leave fast, type /quit now. It wipes the screen at once."),
+    .talkNow: PhraseForms(other: "Would you like to stop here and talk to a person now?"),
+    .whyTalkNow: PhraseForms(other: "A person can listen and help in ways that a program cannot. Your answers so far stay saved."),
+    .ableToGoOn: PhraseForms(other: """
+      All right. Let us rest here for a moment. Breathe out slowly, and feel your feet on the floor. The questions can wait. You can still ask for a person at any time.
+
+      Do you feel able to go on?
+      """),
+    .whyAbleToGoOn: PhraseForms(other: "We ask so that you set the pace. If you say no, we stop here, and that is fine."),
+    .ableNotSure: PhraseForms(other: "Take your time. There is no hurry. Type yes to go on, or no to stop here."),
+    .stoppedForHelp: PhraseForms(other: """
+      We stop here. Thank you for your time and your care.
+
+      Please go to the front desk and say that you would like to talk to someone. You do not have to say why.
+
+      {urgent-help}
+      """),
+    .stopWord: PhraseForms(other: "To stop here, type /stop. Your answers so far are kept. To go on instead: {hint}"),
     .stillThere: PhraseForms(other: "Are you still there? Press any key to go on. If not, we will pause in a minute. Nothing is lost."),
     .enterToGoOn: PhraseForms(other: "Press Enter to go on"),
     .nothingBefore: PhraseForms(other: "This is the first question that can be changed here."),
@@ -130,6 +157,9 @@ extension Phrases {
   ]
 
   private static let englishWords = ReplyWords([
-    .done: ["done", "ok", "okay", "fine", "yes", "go on", "next", "all right", "continue"]
+    .helpWanted: ["help me", "please help", "please help me", "help me please", "i need help", "i need help now", "i need someone", "call the police", "please call the police", "call 911", "call for help", "get help", "send help", "sos", "save me", "i am in danger", "im in danger", "i am not safe", "im not safe", "i am not safe here", "i do not feel safe", "i dont feel safe", "i feel unsafe"],
+    .somebodyNear: ["he is here", "hes here", "she is here", "shes here", "they are here", "theyre here", "he is coming", "hes coming", "she is coming", "shes coming", "they are coming", "theyre coming", "he is watching", "hes watching", "he is watching me", "hes watching me", "she is watching", "shes watching", "she is watching me", "shes watching me", "they are watching me", "theyre watching me", "he is behind me", "hes behind me", "she is behind me", "shes behind me", "he found me", "she found me", "they found me"],
+    .stop: ["stop", "stop it", "stop this", "stop now", "please stop", "i want to stop"],
+    .done: ["done", "ok", "okay", "fine", "yes", "go on", "next", "all right", "continue"],
   ])
 }

@@ -15,6 +15,7 @@ public enum Event: Hashable, Sendable, Redacted {
   /// What was typed was not understood, or needs a "yes" first; `text` was shown.
   case retried(state: StateID, typed: String, attempt: Int, text: String, suggestion: Answer?)
   /// What was heard in an answer given in the person's own words.
+  /// At a question that asks for something else, only `flags`: danger is listened for in every word.
   case heard(state: StateID, areas: [HeardArea], flags: [FlaggedWords])
   /// Answers that an edit took off the path. They count nowhere, and are kept.
   case left([StateID])

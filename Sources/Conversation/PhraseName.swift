@@ -6,6 +6,17 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case noReason = "no-reason"
   case stopHere = "stop-here"
   case stopped, paused, idle
+  case crisis
+  case urgentHelp = "urgent-help"
+  case dangerHeard = "danger-heard"
+  case cryHeard = "cry-heard"
+  case talkNow = "talk-now"
+  case whyTalkNow = "why-talk-now"
+  case ableToGoOn = "able-to-go-on"
+  case whyAbleToGoOn = "why-able-to-go-on"
+  case ableNotSure = "able-not-sure"
+  case stoppedForHelp = "stopped-for-help"
+  case stopWord = "stop-word"
   case welcomeBack = "welcome-back"
   case changedTexts = "changed-texts"
   case changedQuestions = "changed-questions"
@@ -100,7 +111,9 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
 public enum Placeholder: String, CaseIterable, Hashable, Sendable {
   case answer, area, code, command, count, couple, figure, high, hint, least, low, most, number, one, options, program
   case partnerCode = "partner-code"
-  case sentence, title, two, unit, words
+  case sentence, title, two, unit
+  case urgentHelp = "urgent-help"
+  case words
 }
 
 extension PhraseName {
@@ -115,7 +128,8 @@ extension PhraseName {
     case .quoted: [.words]
     case .partly: [.answer, .words]
     case .both: [.one, .two]
-    case .notThat, .empty, .contradiction, .which, .onlyOne, .askChoice, .gentleEmpty, .gentleWhich,
+    case .stoppedForHelp: [.urgentHelp]
+    case .notThat, .stopWord, .empty, .contradiction, .which, .onlyOne, .askChoice, .gentleEmpty, .gentleWhich,
       .gentleContradiction:
       [.hint]
     case .orSkip, .orStaff: [.sentence]

@@ -82,11 +82,17 @@ public struct ReplyWords: Hashable, Sendable {
     case or
     /// Leaves the list of answers.
     case done
+    /// Wants to end the visit. Alone it is asked about: it may be meant as an answer.
+    case stop
+    /// A cry for help. Only as a whole reply.
+    case helpWanted = "help-wanted"
+    /// Somebody is near whom the visitor fears. Only as a whole reply.
+    case somebodyNear = "somebody-near"
     // Commands that may be typed without a slash.
     case back, skip, help, why, `repeat`, review, pause, quit
 
     /// The command that a word alone stands for.
-    var command: Command? { Command(rawValue: rawValue) }
+    var command: Command? { self == .stop ? nil : Command(rawValue: rawValue) }
   }
 
   public var meanings: [Meaning: [String]]

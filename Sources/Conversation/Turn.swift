@@ -32,7 +32,7 @@ struct Turn: Redacted {
     case .overlongLine(let most): askAgain("", .tooLong(most: most))
     case .unreadableLine: askAgain("", text: phrases(.unreadable))
     case .interrupt:
-      if conversation.stopping { return end(.stopped, phrases(.stopped)) }
+      if conversation.stopping { return stop() }
       run(.interrupt)
     case .leave: run(.quit)
     case .endOfInput: end(.paused, phrases(.paused))
@@ -60,31 +60,22 @@ struct Turn: Redacted {
 
   /// A power cut may have kept an answer and not what followed from it.
   private mutating func catchUp() {
+    if let unheard = conversation.unheard { listen(to: unheard) }
     for state in interview.states {
       guard case .ask(_, .listens) = state.content, let answer = conversation.answers[state.id],
-        conversation.unheard.contains(state.id) || (conversation.heard[state.id] == nil && answer.text != nil)
+        conversation.heard[state.id] == nil, answer.text != nil
       else { continue }
-      listen(to: answer.text, at: state.id)
+      listen(to: Unheard(state: state.id, typed: "", answer: answer))
     }
-    if let state = conversation.owesCrisis { sayCrisis(at: state) }
+    answerDanger()
     noteWhatLeftThePath()
-  }
-
-  private mutating func listen(to text: String?, at id: StateID) {
-    let heard = text.map(engine.hear) ?? Heard()
-    emit(.heard(state: id, areas: heard.areas, flags: heard.flags))
-    if !heard.flags.isEmpty { sayCrisis(at: id) }
-  }
-
-  private mutating func sayCrisis(at id: StateID) {
-    if let crisis = engine.text(named: "crisis") { emit(.said(state: id, text: crisis)) }
   }
 
   private mutating func takeLine(_ typed: String) {
     let word = typed.trimmingSpace.lowercased()
     if conversation.stopping {
       switch phrases.yesOrNo(typed) {
-      case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return end(.stopped, phrases(.stopped))
+      case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return stop()
       case .answer(.yesNo(false)), .suggestion(.yesNo(false)): return run(.repeat)
       default: return run(command(in: word) ?? .interrupt)
       }
@@ -102,11 +93,13 @@ struct Turn: Redacted {
         return askAgain(typed, text: phrases.notThat(question))
       }
     }
-    if question.form.kind == .text, let meant = plainCommand(word) {
+    if question.form.kind == .text, let meant = plainCommand(word) ?? (phrases.means(.stop, PlainText(typed)) ? .stop : nil) {
       return askAgain(typed, text: phrases.wordOrCommand(meant), suggestion: .text(typed.trimmingSpace))
     }
-    let reply = word.hasPrefix("//") ? String(typed.trimmingSpace.dropFirst()) : typed
-    switch phrases.read(reply, for: question) {
+    let reply = withoutSlash(typed)
+    let reading = phrases.read(reply, for: question)
+    if meetsDanger(in: typed, reading, at: question) { return }
+    switch reading {
     case .answer(.notSure) where !question.optional: askAgain(typed, text: phrases(.cannotSkip))
     case .answer(let answer) where isNoneOfTheTwo(answer, at: question):
       askAgain(typed, text: phrases.didYouMean(answer, question), suggestion: answer)
@@ -118,6 +111,8 @@ struct Turn: Redacted {
     case .partly(let answer, let unread):
       askAgain(
         typed, text: phrases.partly(answer, unread: unread, question), suggestion: answer)
+    case .unclear where phrases.means(.stop, PlainText(typed)):
+      askAgain(typed, text: phrases(.stopWord, [.hint: phrases.hint(question)]))
     case .unclear(let reason): askAgain(typed, reason)
     }
   }
@@ -181,10 +176,10 @@ struct Turn: Redacted {
       // Opened on request, it says nothing about the interview: go on where the visitor was.
       if interview[question.id] == nil { return run(.keep) }
     }
+    if let step = Interlude(rawValue: question.id) { return accept(answer, typed: typed, to: step) }
     emit(.answered(state: question.id, typed: typed, answer))
-    if case .ask(_, .listens)? = interview[question.id]?.content {
-      listen(to: answer.text, at: question.id)
-    }
+    if let unheard = conversation.unheard { listen(to: unheard) }
+    answerDanger()
     noteWhatLeftThePath()
     advance()
   }
@@ -200,6 +195,7 @@ struct Turn: Redacted {
 
   /// Goes on to the next thing to say or ask.
   mutating func advance() {
+    if let interlude = conversation.interlude { return ask(interlude.question(phrases)) }
     let path = conversation.path(of: interview)
     let due = conversation.consentDue
     for id in path.steps {
@@ -286,7 +282,7 @@ struct Turn: Redacted {
       let list = reviewQuestion(id: reviewOnRequest, text: phrases(.soFar), path: path)
       emit(.asked(list, hint: phrases.hint(list), earlier: nil))
     case .pause: end(.paused, phrases(.paused))
-    case .stop: end(.stopped, phrases(.stopped))
+    case .stop: stop()
     case .quit: end(.paused, "")
     case .interrupt: emit(.replied(phrases(.stopHere)))
     }
@@ -310,6 +306,15 @@ struct Turn: Redacted {
   }
 
   private mutating func back() {
+    switch conversation.asking.flatMap({ Interlude(rawValue: $0.id) }) {
+    case .ready: return ask(Interlude.stop.question(phrases))
+    case .stop:
+      // The question before this one is where danger was heard.
+      if let id = conversation.dangerAt, interview[id]?.question != nil, !conversation.closed.contains(id) {
+        return reopen(id)
+      }
+    case nil: break
+    }
     let steps = conversation.path(of: interview).steps
     let place = conversation.editing.flatMap(steps.firstIndex) ?? steps.endIndex
     let earlier = steps[..<place].last { id in

@@ -86,7 +86,7 @@ extension Transcript {
     for event in events {
       switch event {
       case .asked(let question, _, _) where question.disclosure == .confidential: confidential.insert(question.id)
-      case .answered(let state, _, let answer) where answer.hasValue && confidential.contains(state): given.insert(state)
+      case .answered(let state, _, let answer) where answer.hasValue && confidential.contains(state) && !Interlude.asks(state): given.insert(state)
       default: break
       }
     }
@@ -102,6 +102,7 @@ extension Transcript {
     for event in events {
       switch event {
       case .asked(let question, _, _): questions[question.id] = question
+      case .answered(let state, _, _) where Interlude.asks(state): break
       case .answered(let state, _, let answer):
         if answers[state] == nil { order.append(state) }
         answers[state] = answer

@@ -1,0 +1,136 @@
+import Interview
+
+/// What somebody typed and nobody has listened to yet.
+public struct Unheard: Hashable, Sendable {
+  public var state: StateID
+  public var typed: String
+  /// What it was understood as; nil where it was not, or not for certain.
+  public var answer: Answer?
+}
+
+extension Conversation {
+  mutating func apply(dangerAt state: StateID) {
+    owe(.high)
+    // Whoever says more about it while being offered a person was shown the text already.
+    if Interlude.asks(state) || asked[state]?.offersPerson == true { return }
+    owesCrisis = state
+    interlude = .stop
+    dangerAt = state
+  }
+
+  mutating func owe(_ level: FlagLevel?) {
+    if let level, !alerted.contains(level) { owesAlert = level }
+  }
+}
+
+extension Turn {
+  /// Listens to what was typed, and meets signs of danger in it with the alert and the crisis text.
+  mutating func listen(to unheard: Unheard) {
+    guard let question = conversation.asked[unheard.state] ?? interview[unheard.state]?.question else { return }
+    if let answer = unheard.answer {
+      listen(to: answer, typed: unheard.typed, at: question)
+    } else {
+      listen(toReply: unheard.typed, phrases.read(withoutSlash(unheard.typed), for: question), at: question)
+    }
+  }
+
+  /// Areas are heard only where the interview says so; danger is, in every word of the visitor's own.
+  private mutating func listen(to answer: Answer, typed: String, at question: Question) {
+    let words = answer.text ?? question.wordsBesides(answer, typed)
+    let isListening = if case .ask(_, .listens)? = interview[question.id]?.content { true } else { false }
+    let heard = words.map { hear($0, at: question) } ?? Heard()
+    guard isListening || !heard.flags.isEmpty else { return }
+    emit(.heard(state: question.id, areas: isListening ? heard.areas : [], flags: heard.flags))
+    answerDanger()
+  }
+
+  private mutating func listen(toReply typed: String, _ reading: Understanding, at question: Question) {
+    let flags = flags(in: typed, reading, at: question)
+    guard !flags.isEmpty else { return }
+    emit(.heard(state: question.id, areas: [], flags: flags))
+    answerDanger()
+  }
+
+  /// Whether a reply that is no answer tells of danger. Then it is met as such: with help, and nothing to do better.
+  mutating func meetsDanger(in typed: String, _ reading: Understanding, at question: Question) -> Bool {
+    let flags = flags(in: typed, reading, at: question)
+    guard !flags.isEmpty else { return false }
+    var text = phrases(flags.contains(where: { $0.flag != .unsafeHere }) ? .dangerHeard : .cryHeard)
+    var suggestion: Answer?
+    if question.offersPerson || Interlude.asks(question.id) {
+      // A cry for help here is a yes to a person, and a no to more questions.
+      let answer = Answer.yesNo(question.offersPerson)
+      text = phrases.didYouMean(answer, question)
+      suggestion = answer
+    }
+    emit(
+      .retried(
+        state: question.id, typed: typed, attempt: conversation.attempts + 1, text: text, suggestion: suggestion))
+    listen(toReply: typed, reading, at: question)
+    if suggestion == nil { advance() }
+    return true
+  }
+
+  /// The signs of danger in a reply that is no answer.
+  private func flags(in typed: String, _ reading: Understanding, at question: Question) -> [FlaggedWords] {
+    guard question.form.kind != .text, !typed.trimmingSpace.hasPrefix("/") else { return [] }
+    switch reading {
+    case .answer: return []
+    case .unclear(.notUnderstood): break
+    // Where danger is asked about, words that may be meant as one of the answers are asked back.
+    default: if question.asksAboutDanger { return [] }
+    }
+    return hear(typed, at: question).flags
+  }
+
+  private func hear(_ words: String, at question: Question) -> Heard {
+    var heard = engine.hear(words)
+    let plain = PlainText(words)
+    // Where an answer is needed, "she is here" is one: to whether somebody is near.
+    let cries = phrases.words(.helpWanted) + (question.optional ? phrases.words(.somebodyNear) : [])
+    if cries.contains(where: { PlainText($0) == plain }) {
+      heard.flags.append(FlaggedWords(flag: .unsafeHere, words: [words.trimmingSpace]))
+    }
+    return heard
+  }
+
+  /// Gives the alert and the crisis text that are owed.
+  mutating func answerDanger() {
+    if let level = conversation.owesAlert { emit(.alert(level)) }
+    guard let state = conversation.owesCrisis else { return }
+    emit(.said(state: state, text: engine.text(named: "crisis") ?? phrases(.crisis)))
+  }
+
+  /// What was typed without the slash that makes an answer of a command.
+  func withoutSlash(_ typed: String) -> String {
+    let trimmed = typed.trimmingSpace
+    return trimmed.hasPrefix("//") ? String(trimmed.dropFirst()) : typed
+  }
+}
+
+extension Question {
+  /// The level at which staff has to know at once of `answer`; nil where it can wait for the therapist.
+  ///
+  /// Only what is raised at level high counts. What an interview puts at `some` (thoughts of death in the past, a phone
+  /// that is checked) is for the therapist to read: staff who come over to every second visitor are soon not heeded,
+  /// and a partner in the waiting room sees them come.
+  public func alert(for answer: Answer) -> FlagLevel? {
+    raised(by: answer).contains { $0.flag.callsForHelp && $0.level == .high } ? .high : nil
+  }
+
+  /// Whether it follows signs of danger, and offers a person.
+  var offersPerson: Bool { measure == .staff && !counted && form == .yesNo }
+
+  /// Whether danger to the person or to a child is among the answers.
+  var asksAboutDanger: Bool {
+    flag?.callsForHelp ?? false || form.options.contains { $0.flag?.callsForHelp ?? false }
+  }
+
+  /// What was typed, where it is more than the answer: "9, he hits me". At questions about danger it never is.
+  func wordsBesides(_ answer: Answer, _ typed: String) -> String? {
+    guard answer != .skipped, !asksAboutDanger, !typed.hasPrefix("/"), !hasLabel(typed),
+      PlainText(typed).words.count(where: { $0.first?.isLetter ?? false }) > 1
+    else { return nil }
+    return typed
+  }
+}
