@@ -116,7 +116,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       unheard = nil
       if let before = heard[state], before != areas { forgetConfirmations(of: state, interview) }
       heard[state] = areas
-      if !flags.isEmpty { apply(dangerAt: state) }
+      if !flags.isEmpty { apply(flags, at: state) }
     case .alert(let level):
       alerted.insert(level)
       owesAlert = nil

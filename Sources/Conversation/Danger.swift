@@ -9,8 +9,9 @@ public struct Unheard: Hashable, Sendable {
 }
 
 extension Conversation {
-  mutating func apply(dangerAt state: StateID) {
-    owe(.high)
+  mutating func apply(_ flags: [FlaggedWords], at state: StateID) {
+    // Words that may mean something else bring help to the visitor, and nobody to the desk.
+    if flags.contains(where: { $0.level == .high }) { owe(.high) }
     // Whoever says more about it while being offered a person was shown the text already.
     if Interlude.asks(state) || asked[state]?.offersPerson == true { return }
     owesCrisis = state
@@ -34,11 +35,13 @@ extension Turn {
     }
   }
 
-  /// Areas are heard only where the interview says so; danger is, in every word of the visitor's own.
+  /// Areas are heard only where the interview says so; danger is, in every word of the visitor's own. Where it is the
+  /// trouble itself that is asked about, also words that only may speak of it count.
   private mutating func listen(to answer: Answer, typed: String, at question: Question) {
     let words = answer.text ?? question.wordsBesides(answer, typed)
     let isListening = if case .ask(_, .listens)? = interview[question.id]?.content { true } else { false }
-    let heard = words.map { hear($0, at: question) } ?? Heard()
+    var heard = words.map { hear($0, at: question) } ?? Heard()
+    if !isListening { heard.flags.removeAll { $0.level != .high } }
     guard isListening || !heard.flags.isEmpty else { return }
     emit(.heard(state: question.id, areas: isListening ? heard.areas : [], flags: heard.flags))
     answerDanger()
@@ -80,7 +83,7 @@ extension Turn {
     // Where danger is asked about, words that may be meant as one of the answers are asked back.
     default: if question.asksAboutDanger { return [] }
     }
-    return hear(typed, at: question).flags
+    return hear(typed, at: question).flags.filter { $0.level == .high }
   }
 
   private func hear(_ words: String, at question: Question) -> Heard {
@@ -109,22 +112,8 @@ extension Turn {
 }
 
 extension Question {
-  /// The level at which staff has to know at once of `answer`; nil where it can wait for the therapist.
-  ///
-  /// Only what is raised at level high counts. What an interview puts at `some` (thoughts of death in the past, a phone
-  /// that is checked) is for the therapist to read: staff who come over to every second visitor are soon not heeded,
-  /// and a partner in the waiting room sees them come.
-  public func alert(for answer: Answer) -> FlagLevel? {
-    raised(by: answer).contains { $0.flag.callsForHelp && $0.level == .high } ? .high : nil
-  }
-
   /// Whether it follows signs of danger, and offers a person.
   var offersPerson: Bool { measure == .staff && !counted && form == .yesNo }
-
-  /// Whether danger to the person or to a child is among the answers.
-  var asksAboutDanger: Bool {
-    flag?.callsForHelp ?? false || form.options.contains { $0.flag?.callsForHelp ?? false }
-  }
 
   /// What was typed, where it is more than the answer: "9, he hits me". At questions about danger it never is.
   func wordsBesides(_ answer: Answer, _ typed: String) -> String? {

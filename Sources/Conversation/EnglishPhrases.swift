@@ -39,7 +39,7 @@ extension Phrases {
       """),
     .urgentHelp: PhraseForms(other: "If you ever need help at once, do not wait for your next visit. In the US, call 911, or call or text 988, day or night."),
     .dangerHeard: PhraseForms(other: "Thank you for telling us. You do not have to be alone with this."),
-    .cryHeard: PhraseForms(other: "If you need to leave fast, type /quit now. It wipes the screen at once."),
+    .cryHeard: PhraseForms(other: "To leave fast, type /quit now: it wipes the screen at once."),
     .talkNow: PhraseForms(other: "Would you like to stop here and talk to a person now?"),
     .whyTalkNow: PhraseForms(other: "A person can listen and help in ways that a program cannot. Your answers so far stay saved."),
     .ableToGoOn: PhraseForms(other: """

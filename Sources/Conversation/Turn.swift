@@ -93,7 +93,7 @@ struct Turn: Redacted {
         return askAgain(typed, text: phrases.notThat(question))
       }
     }
-    if question.form.kind == .text, let meant = plainCommand(word) ?? (phrases.means(.stop, PlainText(typed)) ? .stop : nil) {
+    if question.form.kind == .text, let meant = plainCommand(word) {
       return askAgain(typed, text: phrases.wordOrCommand(meant), suggestion: .text(typed.trimmingSpace))
     }
     let reply = withoutSlash(typed)

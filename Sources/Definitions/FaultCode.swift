@@ -73,6 +73,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case requiredConfidential = "required-confidential"
   case confidentialNotWiped = "confidential-not-wiped"
   case selfHarmGoesOn = "self-harm-goes-on"
+  case dangerGoesOn = "danger-goes-on"
 
   // Interviews: texts
   case unknownName = "unknown-name"

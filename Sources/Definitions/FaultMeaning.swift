@@ -29,7 +29,8 @@ extension FaultCode {
     case .oneContent, .keyNotUsed, .tooFewOptions, .duplicateOption, .duplicateLabel, .matchIsLabel,
       .exclusiveChoice, .unknownArea, .hearingKind, .twoHearings, .notListening, .flagKind,
       .flagNeverRaised, .levelWithoutFlag, .measureKind, .measureWithoutArea, .wantedAlone, .figuresDiffer,
-      .indicatorDiffers, .tooManyRequired, .requiredConfidential, .confidentialNotWiped, .selfHarmGoesOn:
+      .indicatorDiffers, .tooManyRequired, .requiredConfidential, .confidentialNotWiped, .selfHarmGoesOn,
+      .dangerGoesOn:
       .questions
     case .unknownName, .unbalancedBrace, .nameNotReplaced, .reservedName, .textLoop, .textTooLong,
       .noCrisisText:
@@ -130,6 +131,8 @@ extension FaultCode {
       "A confidential answer in a part that stays on the screen, where the partner may read it."
     case .selfHarmGoesOn:
       "Somebody says that they think about death, and the next thing is an ordinary question. A text with `{crisis}` has to come first; the place is the transition that leaves it out."
+    case .dangerGoesOn:
+      "Somebody tells of danger (an answer that raises fear, violence, control, sexual-pressure, weapon, child-safety or unsafe-here at level high), and the next thing is an ordinary question. After the first such answer a text with `{crisis}` has to come first, after a later one at least a few kind words; the place is the transition that leaves them out."
     case .unknownName: "A name in braces that no text has, and that a visitor would read as it stands."
     case .unbalancedBrace: "A brace without its partner, which a visitor would read as it stands."
     case .nameNotReplaced: "Braces in a label, title or unit, where nothing is filled in."

@@ -75,6 +75,11 @@ extension Wording {
         .selfHarmGoesOn, "Thoughts of death lead on to `\(target)` before any help is shown.",
         "Lead first to a text with `{crisis}`, and offer to stop."
       )
+    case .dangerGoesOn(let target):
+      return (
+        .dangerGoesOn, "An answer that tells of danger leads on to `\(target)` before any help is shown.",
+        "Lead first to a text with `{crisis}`, and offer to stop. After a later such answer a few kind words are enough."
+      )
     case .wantedAlone(let area):
       return (
         .wantedAlone, "Nothing asks where `\(area.rawValue)` stands now, so this has nothing to start from.",

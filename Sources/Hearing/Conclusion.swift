@@ -17,12 +17,15 @@ extension Cues {
     ]
     let flagged = dangers.compactMap { heard, flag -> FlaggedWords? in
       guard let cue = flags.first(where: { $0.flag == heard && !$0.isPast }) else { return nil }
-      return FlaggedWords(flag: flag, words: cue.evidence.prefix(2).map { Self.short($0.text) })
+      return FlaggedWords(
+        flag: flag, words: cue.evidence.prefix(2).map { Self.short($0.text) }, level: cue.score < Self.plainFrom ? .some : .high)
     }
     return (heard, flagged)
   }
 
   private static let mostWords = 6
+  /// From here on words speak plainly of danger: one strong hit makes 0.73, two weaker ones make 0.67.
+  private static let plainFrom = 0.7
 
   /// The first words of a quote, on one line.
   private static func short(_ text: String) -> String {

@@ -25,10 +25,29 @@ public struct HeardArea: Hashable, Codable, Sendable, Redacted {
 public struct FlaggedWords: Hashable, Codable, Sendable, Redacted {
   public var flag: Flag
   public var words: [String]
+  /// How plainly they speak of it: `some` where they may well mean something else ("his temper").
+  public var level: FlagLevel
 
-  public init(flag: Flag, words: [String]) {
+  public init(flag: Flag, words: [String], level: FlagLevel = .high) {
     self.flag = flag
     self.words = words
+    self.level = level
+  }
+
+  private enum Key: String, CodingKey { case flag, words, level }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      flag: try container.decode(Flag.self, forKey: .flag), words: try container.decode([String].self, forKey: .words),
+      level: try container.decodeIfPresent(FlagLevel.self, forKey: .level) ?? .high)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(flag, forKey: .flag)
+    try container.encode(words, forKey: .words)
+    if level != .high { try container.encode(level, forKey: .level) }
   }
 }
 

@@ -62,6 +62,8 @@ public struct InterviewFault: Hashable, Sendable {
     case confidentialNotWiped
     /// After an answer that speaks of self-harm, this comes without help being offered first.
     case selfHarmGoesOn(StateID)
+    /// After another answer that tells of danger, this comes without help, or a kind word, being given first.
+    case dangerGoesOn(StateID)
     /// A `wanted` figure in an area without a `baseline`.
     case wantedAlone(Area)
     /// `wanted` is another figure than the `baseline` of its area.

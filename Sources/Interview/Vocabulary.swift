@@ -95,19 +95,6 @@ public enum Flag: String, CaseIterable, Codable, Hashable, Sendable {
   case unsafeHere = "unsafe-here"
 }
 
-extension Flag {
-  /// Whether somebody may be in danger now, from another or from themselves, so that help is offered at once.
-  ///
-  /// One's own force is none of these: whoever tells of it is asked about it by the therapist, and would not tell if
-  /// that brought staff to the desk.
-  public var callsForHelp: Bool {
-    switch self {
-    case .fear, .violence, .sexualPressure, .control, .weapon, .selfHarm, .childSafety, .unsafeHere: true
-    case .ownForce, .substance, .affairOngoing, .leaningOut, .individualDistress: false
-    }
-  }
-}
-
 /// How strongly an answer raises a flag.
 public enum FlagLevel: String, CaseIterable, Codable, Hashable, Sendable, Comparable {
   case some, high

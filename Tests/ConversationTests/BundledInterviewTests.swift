@@ -79,7 +79,8 @@ struct BundledInterviewTests {
       visit.type(answers[id] ?? "/skip")
     }
     visit.type(reply)
-    guard case .said("safety.crisis", let text)? = visit.latest.dropFirst().first else {
+    #expect(visit.latest.dropFirst().first == .alert(.high), "staff ought to know")
+    guard case .said("safety.crisis", let text)? = visit.latest.dropFirst(2).first else {
       Issue.record("the crisis text did not come at once")
       return
     }

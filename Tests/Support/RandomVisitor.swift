@@ -79,7 +79,8 @@ public struct RandomVisitor: Sendable {
       return .input(random.pick([.endOfInput, .idle, .leave, .line("/pause"), .line("/stop"), .line("/quit")]) ?? .idle)
     case 52..<56: return .input(.interrupt)
     case 56..<60: return .input(random.chance(50) ? .unreadableLine : .overlongLine(most: 20_000))
-    case 60..<72: return .input(.line(random.pick(Self.nonsense) ?? ""))
+    case 60..<68: return .input(.line(random.pick(Self.nonsense) ?? ""))
+    case 68..<72: return .input(.line(random.pick(Self.cries) ?? ""))
     case 72..<84: return .trySameAnswer(back: Int.random(in: 1...4, using: &random))
     default:
       let answered = walk.conversation.answers.keys.filter { walk.engine.interview[$0]?.question != nil }.sorted()
@@ -101,8 +102,8 @@ public struct RandomVisitor: Sendable {
     if question.measure == .review { return "done" }
     if conversation.suggestion != nil { return "yes" }
     // To be asked for a person is one way to leave.
-    if question.id == "safety.crisis.stop" { return "no" }
-    if case .yesNo = question.form, question.optional == false || question.id == "safety.crisis.ready" { return "yes" }
+    if question.isOfferOfAPerson { return "no" }
+    if case .yesNo = question.form, !question.optional || question.id.hasSuffix(".ready") { return "yes" }
     if conversation.attempts > 1 { return question.optional ? "/skip" : "yes" }
     return plausible(question)
   }
@@ -163,6 +164,12 @@ public struct RandomVisitor: Sendable {
     "Some days I want to end my life.", "He hit me last week and I am scared.", "back", "skip", "yes", "not sure",
     "//slash", "a\u{301}\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} \"quoted\" {heard} {clinic}", "We can not agree on where to live.",
     "Work eats all our evenings. My mother calls every day. We argue about money. And yet we love each other very much.",
+  ]
+
+  /// What somebody in need may type wherever they are.
+  private static let cries = [
+    "i want to die", "I am suicidal", "help me", "Help me please!", "he is here", "call the police", "he hits me", "9, and he hit me last week",
+    "she has hurt our son", "stop", "please stop", "I can not go on. I want to kill myself.",
   ]
 
   private static let nonsense = [

@@ -11,7 +11,7 @@ extension Walk {
     let reference = ReferenceWalk(engine.interview, kinds, answers: conversation.answers, heard: conversation.heard)
     lookAtPath(reference)
     lookAtQuestion(reference)
-    lookAtCrisis()
+    lookAtDanger(before)
     if before.outcome == nil, conversation.outcome == nil, latest.isEmpty { fail("answers every line", "\(input)") }
     if steps.count % 6 == 0 { lookAtIntake(reference) }
     if let more = alsoDemanding(self) { fail(more.property, more.detail) }
@@ -20,7 +20,7 @@ extension Walk {
   private mutating func look(at event: Event) {
     switch event {
     case .answered(let state, _, let answer):
-      if conversation.outcome == nil, conversation.answers[state] != answer, !conversation.forgotten.contains(state) {
+      if conversation.outcome == nil, !Interlude.asks(state), conversation.answers[state] != answer, !conversation.forgotten.contains(state) {
         fail("keeps every answer", state)
       }
       if let question = engine.interview[state]?.question, !question.optional, !answer.hasValue {
@@ -34,7 +34,7 @@ extension Walk {
       } else if conversation.closed.contains(question.id), earlier != nil {
         fail("keeps closed what was said before a break", question.id)
       }
-      if question.disclosure == .confidential, isWatched {
+      if question.disclosure == .confidential, !Interlude.asks(question.id), isWatched {
         fail("asks nothing confidential of somebody who is not alone", question.id)
       }
     default: break
@@ -59,33 +59,13 @@ extension Walk {
   private mutating func lookAtQuestion(_ reference: ReferenceWalk) {
     guard let asking = conversation.asking, conversation.outcome == nil else { return }
     guard let state = engine.interview[asking.id] else {
-      if asking.measure != .review { fail("asks only what it should", asking.id) }
+      let isDue = conversation.interlude?.rawValue == asking.id
+      if asking.measure != .review, !isDue { fail("asks only what it should", asking.id) }
       return
     }
     let isNext = reference.stop == state.id
     let isEdited = reference.steps.contains(state.id) && conversation.editing == state.id
     if !isNext, !isEdited { fail("asks only what it should", "\(asking.id), not \(reference.stop ?? "nothing")") }
-  }
-
-  /// Whoever tells of thoughts of death reads where help is, and is asked about that first.
-  private mutating func lookAtCrisis() {
-    guard let place = latest.firstIndex(where: { if case .answered("safety.self-harm", _, _) = $0 { true } else { false } }),
-      case .answered(_, _, let answer) = latest[place], !answer.optionIDs.isEmpty,
-      ["thoughts", "plan"].contains(answer.optionIDs[0]), isBundled,
-      case .asked(let question, _, _)? = latest.last
-    else { return }
-    let isSame = latest.count { if case .said = $0 { true } else { false } } == 0
-    if question.id != "safety.crisis.stop", question.measure != .review, !isSame || !wasAnsweredSo(answer, before: place) {
-      fail("lets nothing ordinary follow thoughts of death", question.id)
-    }
-  }
-
-  /// Whether the answer was just given once more.
-  private func wasAnsweredSo(_ answer: Answer, before place: Int) -> Bool {
-    let earlier = events.dropLast(latest.count - place).reversed().lazy.compactMap { event -> Answer? in
-      if case .answered("safety.self-harm", _, let answer) = event { answer } else { nil }
-    }
-    return earlier.first == answer
   }
 
   /// What the therapist and scoring read is what counts, and nothing else.

@@ -19,6 +19,8 @@ extension Walk {
     else { return trial }
     trial.enter(.line(typed(answer, to: earlier)))
     if trial.conversation.answers[earlier.id] != answer || trial.conversation.editing != nil { return trial }
+    // Danger that is told again is met again.
+    if trial.latest.contains(where: \.tellsOfDanger) { return trial }
     let now = trial.conversation
     if now.answers != conversation.answers || now.inactive != conversation.inactive {
       trial.fail("goes back and changes nothing", "answers, after \(earlier.id)")
@@ -44,8 +46,7 @@ extension Walk {
     // Other words may be heard in another way, and what was confirmed about the first ones is asked anew: by rule.
     guard trial.conversation.heard == before.heard, trial.conversation.answers[id] != nil else { return trial }
     // And taking back words that tell of danger does not take the danger back.
-    let toldOfDanger = trial.latest.contains { if case .heard(_, _, let flags) = $0 { !flags.isEmpty } else { false } }
-    guard !toldOfDanger else { return trial }
+    guard !trial.latest.contains(where: \.tellsOfDanger) else { return trial }
     let left = trial.conversation.inactive.subtracting(before.inactive)
     if !left.isEmpty { trial.lookForTraces(of: left, before) }
     guard trial.broken == nil, trial.choose(id) else { return trial }
