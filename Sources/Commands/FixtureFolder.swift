@@ -68,7 +68,12 @@ struct FixtureFolder {
       var visit = Visit(
         engine: engine, events: [], now: { Self.time }, keep: { entries += $0 })
       do {
-        _ = try hold(&visit, on: AnswersFrontEnd(answers: answers))
+        let frontEnd = AnswersFrontEnd(answers: answers)
+        var outcome = try hold(&visit, on: frontEnd)
+        // Somebody who stopped comes back where the answers say what they type then.
+        while outcome.canResume, let next = engine.step(visit.conversation, .begin).0.asking, frontEnd.goesOn(with: next.id) {
+          outcome = try hold(&visit, on: frontEnd, from: .begin)
+        }
       } catch let error as AnswersError {
         complain("\(file(name)):")
         throw error

@@ -13,6 +13,9 @@ public struct Conversation: Hashable, Sendable, Redacted {
   public internal(set) var asked: [StateID: Question] = [:]
   /// Kinds of question that were hinted at already.
   public internal(set) var hinted: Set<AnswerForm.Kind> = []
+  /// The same, as it was before the part that is wiped: what was asked there is not to be told by a hint that is
+  /// missing after it.
+  private var hintedBefore: Set<AnswerForm.Kind>?
   /// What the visitor is being asked now.
   public internal(set) var asking: Question?
   /// The part of the question asked last.
@@ -71,7 +74,9 @@ public struct Conversation: Hashable, Sendable, Redacted {
   mutating func apply(_ event: Event, of interview: Interview) {
     begun = true
     switch event {
-    case .entered(let part, _, _, _): self.part = part
+    case .entered(let part, _, _, _):
+      self.part = part
+      if interview.parts.contains(where: { $0.id == part && $0.wiped }) { hintedBefore = hinted }
     case .said(let state, let text):
       said.insert(state)
       // A crisis text is said at the question that it answers, and is no part of the promise.
@@ -130,7 +135,9 @@ public struct Conversation: Hashable, Sendable, Redacted {
     case .replied: break
     case .reopened(let state):
       editing = state
-    case .wiped: break
+    case .wiped:
+      if let before = hintedBefore { hinted = before }
+      hintedBefore = nil
     case .resumed:
       outcome = nil
       asking = nil
@@ -140,6 +147,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       attempts = 0
       part = nil
       hinted = []
+      hintedBefore = nil
       endedBy = whatEndsIt(interview)
       closed = Set(
         answers.keys.filter {
@@ -188,7 +196,12 @@ public struct Conversation: Hashable, Sendable, Redacted {
         guard let onward = next.next.last?.to else { break }
         id = onward
       }
-      if !passed.isEmpty, let question = interview[id]?.question, !question.counted { forget(id) }
+      guard !passed.isEmpty else { continue }
+      while let next = interview[id], let question = next.question, !question.counted, passed.insert(id).inserted {
+        forget(id)
+        guard let onward = next.next.last?.to else { break }
+        id = onward
+      }
     }
   }
 

@@ -58,19 +58,21 @@ extension Turn {
   mutating func meetsDanger(in typed: String, _ reading: Understanding, at question: Question) -> Bool {
     let flags = flags(in: typed, reading, at: question)
     guard !flags.isEmpty else { return false }
-    var text = phrases(flags.contains(where: { $0.flag != .unsafeHere }) ? .dangerHeard : .cryHeard)
-    var suggestion: Answer?
-    if question.offersPerson || Interlude.asks(question.id) {
-      // A cry for help here is a yes to a person, and a no to more questions.
-      let answer = Answer.yesNo(question.offersPerson)
-      text = phrases.didYouMean(answer, question)
-      suggestion = answer
-    }
+    let isCry = flags.allSatisfy { $0.flag == .unsafeHere }
+    let text: PhraseName =
+      if question.offersPerson {
+        .talkNowAgain
+      } else if Interlude.asks(question.id) {
+        .ableNotSure
+      } else {
+        isCry ? .cryHeard : .dangerHeard
+      }
     emit(
       .retried(
-        state: question.id, typed: typed, attempt: conversation.attempts + 1, text: text, suggestion: suggestion))
+        state: question.id, typed: typed, attempt: conversation.attempts + 1, text: phrases(text), suggestion: nil))
     listen(toReply: typed, reading, at: question)
-    if suggestion == nil { advance() }
+    // Where a person is being offered, that offer stands.
+    if conversation.interlude?.rawValue != question.id, !question.offersPerson { advance() }
     return true
   }
 

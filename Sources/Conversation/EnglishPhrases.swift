@@ -42,6 +42,7 @@ extension Phrases {
     .cryHeard: PhraseForms(other: "To leave fast, type /quit now: it wipes the screen at once."),
     .talkNow: PhraseForms(other: "Would you like to stop here and talk to a person now?"),
     .whyTalkNow: PhraseForms(other: "A person can listen and help in ways that a program cannot. Your answers so far stay saved."),
+    .talkNowAgain: PhraseForms(other: "You do not have to be alone with this. Type yes to stop here and talk to a person, or no to go on."),
     .ableToGoOn: PhraseForms(other: """
       All right. Let us rest here for a moment. Breathe out slowly, and feel your feet on the floor. The questions can wait. You can still ask for a person at any time.
 

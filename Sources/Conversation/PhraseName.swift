@@ -12,6 +12,7 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case cryHeard = "cry-heard"
   case talkNow = "talk-now"
   case whyTalkNow = "why-talk-now"
+  case talkNowAgain = "talk-now-again"
   case ableToGoOn = "able-to-go-on"
   case whyAbleToGoOn = "why-able-to-go-on"
   case ableNotSure = "able-not-sure"

@@ -44,7 +44,7 @@ struct ChangedInterviewTests {
             ask: Are you afraid at home?
             disclosure: confidential
             flag: fear
-            level: high
+            level: some
             answer: {kind: yesno}
             next: last.words
           last.words: {ask: Anything else?, answer: {kind: text}, next: complete}

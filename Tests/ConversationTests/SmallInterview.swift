@@ -82,7 +82,7 @@ let smallInterview = """
         secret.fear:
           ask: Are you afraid?
           flag: fear
-          level: high
+          level: some
           answer: {kind: yesno}
           next: last.look
     - id: closing

@@ -23,7 +23,7 @@ struct TranslationFileTests {
             ask: Which color?
             why: We like colors.
             flag: fear
-            answer: {kind: choice, options: [{id: red, label: Red, match: [crimson], level: high}, {id: blue, label: Blue}]}
+            answer: {kind: choice, options: [{id: red, label: Red, match: [crimson], level: some}, {id: blue, label: Blue}]}
             next: ruler
           ruler: {ask: How much?, answer: {kind: scale, min: 0, max: 10, low: none, high: all}, next: days}
           days: {ask: How many days?, answer: {kind: number, min: 0, max: 7, unit: {one: day, other: days}, per: week}, next: bye}
@@ -78,7 +78,7 @@ struct TranslationFileTests {
     #expect(color.text == "¿Qué color?" && color.why == "Nos gustan los colores.")
     // Words of the original may mean something else here.
     #expect(color.form.options.map(\.match) == [["bermellón"], []])
-    #expect(color.form.options.map(\.level) == [.high, nil] && color.flag == .fear)
+    #expect(color.form.options.map(\.level) == [.some, nil] && color.flag == .fear)
     #expect(translated["ruler"]?.question?.form == .scale(min: 0, max: 10, low: "nada", high: "todo"))
     #expect(translated["days"]?.question?.words(for: .number(1, approximate: false)) == "1 día")
     #expect(translated.states.map(\.next) == interview.states.map(\.next))

@@ -105,10 +105,14 @@ struct GraphTests {
       #expect(box.lines.contains("CONFIDENTIAL") == box.isConfidential)
       if case .final(let outcome, _) = state.content { #expect(box.lines.contains("the end: \(outcome.rawValue)")) }
     }
-    #expect(boxes.filter { $0.crisis == .shows }.map(\.id) == ["state.safety.crisis", "state.safety.danger"])
+    let places = ["fear", "hurt", "control", "child"]
+    #expect(
+      boxes.filter { $0.crisis == .shows }.map(\.id)
+        == places.map { "state.safety.\($0).danger" } + ["state.safety.crisis"])
     #expect(
       boxes.filter { $0.crisis == .after }.map(\.id)
-        == ["state.safety.crisis.stop", "state.safety.crisis.ready", "state.stopped-for-help"])
+        == (places + ["crisis"]).flatMap { ["state.safety.\($0).stop", "state.safety.\($0).ready"] }
+        + ["state.stopped-for-help"])
   }
 
   @Test("has an arrow for every step that visitors take")

@@ -87,9 +87,9 @@ struct GraphReachTests {
   @Test("is a visit like any other: the same conversation comes from its events")
   func replays() throws {
     let engine = try engine()
-    for target in ["trust.wanted", "safety.danger", "close.review", "complete"] {
+    for target in ["trust.wanted", "safety.fear.danger", "close.review", "complete"] {
       let reach = try GraphReach.to(
-        target, on: engine, replies: ["trust.need": "8", "safety.fear": "often", "safety.crisis.stop": "no"])
+        target, on: engine, replies: ["trust.need": "8", "safety.fear": "often", "safety.fear.stop": "no"])
       #expect(engine.resume(reach.events) == reach.conversation)
     }
   }

@@ -55,7 +55,7 @@ extension Walk {
     else { return }
     if !events.contains(.alert(.high)) { fail("alerts where danger is told", state) }
     // The same answer once more was met when it was first given.
-    guard isBundled, state == "safety.self-harm", before.answers[state] != answer, case .asked(let question, _, _)? = latest.last else { return }
+    guard isBundled, before.answers[state] != answer, case .asked(let question, _, _)? = latest.last else { return }
     let isSaid = latest[place...].contains { if case .said = $0 { true } else { false } }
     if !isSaid || state == "safety.self-harm" && question.counted {
       fail("lets nothing ordinary follow danger", "\(state), then \(question.id)")

@@ -53,7 +53,7 @@ extension Walk {
     trial.enter(.line(typed(answer, to: question)))
     guard trial.conversation.answers[id] == answer else { return trial }
     // What follows an answer of danger is asked anew whenever that answer is given anew.
-    for _ in 0..<3 {
+    for _ in 0..<6 {
       guard let asked = trial.conversation.asking, asked.id != asking.id, !asked.counted,
         let given = before.answers[asked.id]
       else { break }
