@@ -147,6 +147,13 @@ struct Sitting {
     }
     let transcript = Transcript(header: header, entries: kept.entries)
     let record = Store.record(partner, number)
+    let allowed = transcript.withoutWhatWasDeclined
+    guard allowed == transcript else {
+      let bytes = try allowed.record(chain: journal.chain)
+      journal.close()
+      try store.keepOnly(bytes, ofVisit: number, couple.couple, partner)
+      return store.path(couple.couple, record)
+    }
     try journal.finish(try transcript.record(chain: journal.chain), as: record)
     return store.path(couple.couple, record)
   }

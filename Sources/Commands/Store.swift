@@ -151,8 +151,9 @@ struct Store {
       } catch {
         throw Failure.unreadableVisit(path, error)
       }
+      if transcript.outcome == .declined { try? eraseBesideRecord(ofVisit: number, couple, partner) }
       return try own(
-        StoredVisit(transcript: transcript, path: path, condition: .whole), couple, partner)
+        StoredVisit(transcript: transcript.withoutWhatWasDeclined, path: path, condition: .whole), couple, partner)
     case .underWay:
       let name = Self.journal(partner, number)
       let (entries, condition) = try records.readJournal(name, couple: couple)
@@ -166,7 +167,8 @@ struct Store {
         throw Failure.unreadableVisit(path(couple, name), error)
       }
       return try own(
-        StoredVisit(transcript: transcript, path: path(couple, name), condition: condition),
+        StoredVisit(
+          transcript: transcript.withoutWhatWasDeclined, path: path(couple, name), condition: condition),
         couple, partner)
     }
   }

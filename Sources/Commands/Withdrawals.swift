@@ -101,6 +101,27 @@ extension Store {
     try records.write(try CanonicalJSON.pretty(record), name: Self.withdrawal(partner), couple: couple)
   }
 
+  // MARK: Visits that were declined after all
+
+  /// Keeps a record in the place of all else that there is of a visit, and erases that.
+  func keepOnly(_ record: [UInt8], ofVisit number: Int, _ couple: String, _ partner: Partner) throws {
+    try records.erase(couple: couple, keeping: (Self.record(partner, number), record)) {
+      Self.isPart($0, ofVisit: number, partner)
+    }
+  }
+
+  /// Erases what a power cut left beside the record of a visit that was declined.
+  func eraseBesideRecord(ofVisit number: Int, _ couple: String, _ partner: Partner) throws {
+    let record = Self.record(partner, number)
+    func isLeft(_ name: String) -> Bool { name != record && Self.isPart(name, ofVisit: number, partner) }
+    guard try records.files(couple: couple).contains(where: isLeft) else { return }
+    try records.erase(couple: couple, where: isLeft)
+  }
+
+  private static func isPart(_ name: String, ofVisit number: Int, _ partner: Partner) -> Bool {
+    name.hasPrefix("intake-\(partner.rawValue)-\(number).")
+  }
+
   // MARK: Waivers
 
   /// What a partner signed; nil where nothing is recorded.
