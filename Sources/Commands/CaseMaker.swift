@@ -24,10 +24,12 @@ struct CaseMaker {
     catalogue = try GoalsFile(bytes: goals.bytes, name: goals.name).catalogue
   }
 
-  func make(_ couple: String, _ transcripts: [Partner: Transcript]) -> Case {
+  func make(
+    _ couple: String, _ transcripts: [Partner: Transcript], withdrawals: [Partner: WithdrawalRecord] = [:]
+  ) -> Case {
     Case(
       couple: couple, transcripts: transcripts, weights: weights, catalogue: catalogue,
-      access: access)
+      withdrawals: withdrawals, access: access)
   }
 
   /// A couple with what was decided, as it lies in the store.
@@ -43,31 +45,41 @@ struct CaseMaker {
       known = read
       if let note { notes.append(note) }
     }
-    let (visits, others, changes) = try visits(of: couple, in: store)
+    let visits = try visits(of: couple, in: store)
     return OpenReview(
-      reviewed: ReviewedCase(make(couple, visits), history: known, digest: { sha256Hex(of: $0) }, access: access),
-      transcripts: visits, notes: notes + others, changes: changes)
+      reviewed: ReviewedCase(
+        make(couple, visits.transcripts, withdrawals: visits.withdrawals), history: known,
+        digest: { sha256Hex(of: $0) }, access: access),
+      transcripts: visits.transcripts, notes: notes + visits.notes, changes: visits.changes)
   }
 
   /// A couple as it lies in the store, what staff should know about its files, and what changed while a visit lasted.
   func open(_ couple: String, in store: Store) throws -> (case: Case, notes: [String], changes: [String]) {
-    let (transcripts, notes, changes) = try visits(of: couple, in: store)
-    return (make(couple, transcripts), notes, changes)
+    let visits = try visits(of: couple, in: store)
+    return (make(couple, visits.transcripts, withdrawals: visits.withdrawals), visits.notes, visits.changes)
   }
 
-  private func visits(
-    of couple: String, in store: Store
-  ) throws -> (transcripts: [Partner: Transcript], notes: [String], changes: [String]) {
+  /// What lies in the store of a couple's visits.
+  private struct Visits {
+    var transcripts: [Partner: Transcript]
+    var withdrawals: [Partner: WithdrawalRecord]
+    var notes: [String]
+    var changes: [String]
+  }
+
+  private func visits(of couple: String, in store: Store) throws -> Visits {
     var transcripts: [Partner: Transcript] = [:]
     var notes: [String] = []
     var changes: [String] = []
+    var withdrawals: [Partner: WithdrawalRecord] = [:]
     for partner in Partner.allCases {
+      withdrawals[partner] = try store.withdrawals(couple, partner)
       guard let visit = try store.visit(couple, partner) else { continue }
       transcripts[partner] = visit.transcript
       if case .damaged = visit.condition { notes.append(Wording.damagedAfter(visit)) }
       changes += visit.transcript.changes.map { Wording.changed($0, partner) }
     }
-    return (transcripts, notes, changes)
+    return Visits(transcripts: transcripts, withdrawals: withdrawals, notes: notes, changes: changes)
   }
 }
 

@@ -7,8 +7,8 @@ public struct CommonGround: ParsableCommand {
     abstract: "Guided intake interviews for couples therapy, and the therapist's drafts from them.",
     version: Version.program,
     subcommands: [
-      Intake.self, Invite.self, Couples.self, ReviewCommand.self, Report.self, ReplayCommand.self, Check.self,
-      InterviewCommand.self, AlertCommand.self,
+      Intake.self, Invite.self, Couples.self, Withdraw.self, WaiverCommand.self, ReviewCommand.self, Report.self,
+      ReplayCommand.self, Check.self, InterviewCommand.self, AlertCommand.self,
     ])
 
   public init() {}

@@ -9,6 +9,7 @@ enum DeskStatus: String, Encodable {
   case underWay = "under way"
   case done
   case askedForStaff = "asked for staff"
+  case withdrawn
   case damaged
 }
 
@@ -46,6 +47,8 @@ struct Couples: ParsableCommand {
   /// A visit that cannot be read is shown as damaged and hides no other.
   private func status(_ store: Store, _ couple: String, _ partner: Partner) -> DeskStatus {
     do {
+      // Whoever took a visit back has to be invited before their code works again.
+      if try store.withdrawn(couple, partner) != nil { return .withdrawn }
       guard let visit = try store.visit(couple, partner) else { return .notBegun }
       if visit.transcript.intake.wantsStaff { return .askedForStaff }
       guard let outcome = visit.transcript.outcome else { return .underWay }

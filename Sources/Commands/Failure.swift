@@ -35,7 +35,14 @@ enum Failure: Error {
   case alreadyFinished
   case otherInterview(String)
   case unreadableVisit(String, TranscriptError)
-  case waiverNeeded
+  /// The visitor's code, or nil for a new couple.
+  case waiverNeeded(couple: String?, Partner)
+  case withdrawn
+  case nothingToWithdraw
+  case nothingWithdrawn(Partner)
+  case yesNeeded
+  case badDay(String)
+  case dayToCome(String)
   case partnerNeeded
   case conflictingOptions(String)
   case notAFile(String)
@@ -76,7 +83,10 @@ extension Failure {
     case .badReply: Status.usage
     case .noHome, .noAlert: Status.usage
     case .badTime, .partnerNeeded, .conflictingOptions: Status.usage
-    case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded: Status.notPermitted
+    case .wrongCode, .codeNeeded, .alreadyFinished, .waiverNeeded, .withdrawn: Status.notPermitted
+    case .nothingToWithdraw: Status.notFound
+    case .nothingWithdrawn: Status.differs
+    case .yesNeeded, .badDay, .dayToCome: Status.usage
     }
   }
 
@@ -132,8 +142,18 @@ extension Failure {
       case .badEntry(let number):
         "\(path) cannot be read at event \(number). It was left as it is; restore a backup copy."
       }
-    case .waiverNeeded:
-      "The secrets policy is no-secrets, which needs a signed waiver from both partners. Recording one is not possible in this version: choose none-crosses or with-permission in the config."
+    case .waiverNeeded(let couple?, let partner):
+      "The secrets policy is no-secrets, which needs a paper signed by this partner before the first question. Once it is signed, record it: commonground waiver \(couple) --partner \(partner.rawValue) --signed-on DAY."
+    case .waiverNeeded(nil, _):
+      "The secrets policy is no-secrets, which needs a paper signed by each partner before the first question. Begin with `commonground invite`, record it with `commonground waiver`, and use the visit code."
+    case .withdrawn: Phrases.english(.visitWithdrawn)
+    case .nothingToWithdraw: "Nothing was typed with this code, so there is nothing to erase."
+    case .nothingWithdrawn(let partner):
+      "Partner \(partner.rawValue) has taken nothing back, so their visit code works as it is."
+    case .yesNeeded:
+      "This erases a visit for good, and there is no terminal to ask back on. Say --yes if it is meant. Nothing was erased."
+    case .badDay(let text): "\(Wording.quoted(text)) is not a day. Write it as 2026-11-20."
+    case .dayToCome(let text): "\(Wording.quoted(text)) is still to come. Write the day on the signed paper."
     case .noSuchLanguage(let tag, let known):
       "There is no language \(Wording.quoted(tag)) here. There is: \(known.joined(separator: ", "))."
     case .visitInOtherLanguage(let tag):
@@ -184,7 +204,7 @@ extension RecordsError {
     case .notFound: Status.notFound
     case .badName: Status.usage
     case .damaged, .tooLarge, .notOneLine: Status.badData
-    case .inUse, .alreadyExists, .cannotRead, .cannotWrite, .cannotRemove, .closed:
+    case .inUse, .alreadyExists, .cannotRead, .cannotWrite, .cannotRemove, .cannotErase, .closed:
       Status.cannotWrite
     }
   }

@@ -69,7 +69,6 @@ struct Intake: ParsableCommand {
   @MainActor
   private func hold() throws {
     let config = try common.loadConfig()
-    guard config.secretsPolicy != .noSecrets else { throw Failure.waiverNeeded }
     let store = try common.store(config)
     let now = try Surroundings.clock()
     let loaded = try LoadedInterview.load(interview)
@@ -83,6 +82,10 @@ struct Intake: ParsableCommand {
     if let typed, let language = languages[asked ?? languages.own.language] {
       try rehearse(typed, Engine(language, config))
     }
+    // A new couple has signed nothing yet.
+    if config.secretsPolicy == .noSecrets, couple == nil, visitCode == nil {
+      throw Failure.waiverNeeded(couple: nil, .a)
+    }
     let mode = io ?? (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? .tty : .plain)
     let desk = try Desk(mode: mode, answers: typed, config: config, plain: plain || common.noColor)
     defer { desk.close() }
@@ -93,6 +96,11 @@ struct Intake: ParsableCommand {
       // Whose code it would have been is not known, nor their language.
       for phrases in languages.all { complain(phrases(.wrongCode)) }
       throw ExitCode(Failure.wrongCode.status)
+    }
+    if config.secretsPolicy == .noSecrets, let known, try store.withdrawn(known.couple.couple, known.partner) == nil,
+      try store.waivers(known.couple.couple, known.partner) == nil
+    {
+      throw Failure.waiverNeeded(couple: known.couple.couple, known.partner)
     }
     let begun = try known.flatMap { try begunLanguage(of: $0.partner, $0.couple, store, languages) }
     let tag: String
@@ -120,6 +128,9 @@ struct Intake: ParsableCommand {
     } catch Failure.alreadyFinished {
       complain(desk.phrases(.alreadyFinished))
       throw ExitCode(Failure.alreadyFinished.status)
+    } catch Failure.withdrawn {
+      complain(desk.phrases(.visitWithdrawn))
+      throw ExitCode(Failure.withdrawn.status)
     }
     if let note = sitting.note { complain(note) }
     if visitor.isNewCouple {
@@ -143,7 +154,7 @@ struct Intake: ParsableCommand {
       try? sitting.visit.finishAlerts()
       desk.end(
         .paused, visitor.couple, visitor.partner,
-        path: store.path(visitor.couple.couple, Store.journal(visitor.partner)))
+        path: sitting.path)
       throw error
     }
     try sitting.visit.finishAlerts()
@@ -174,14 +185,16 @@ struct Intake: ParsableCommand {
   private func begunLanguage(
     of partner: Partner, _ couple: CoupleFile, _ store: Store, _ languages: Languages
   ) throws -> String? {
-    let standing = try store.standing(couple.couple, partner)
+    let standing = try store.standing(couple.couple, partner).standing
     if case .notBegun = standing { return nil }
     // What is the matter with a file that cannot be read is said when it is opened.
-    guard let reference = (try? store.visit(couple.couple, partner))?.transcript.header.interview,
-      reference.id == languages.interview
-    else { return nil }
+    guard let transcript = (try? store.visit(couple.couple, partner))?.transcript else { return nil }
+    let reference = transcript.header.interview
+    guard reference.id == languages.interview else { return nil }
     // All that is left to say to whoever has finished can be said in any language.
-    if case .finished = standing, languages[reference.language] == nil { return languages.own.language }
+    if case .finished = standing, transcript.outcome?.isOfferedAgain != true, languages[reference.language] == nil {
+      return languages.own.language
+    }
     return reference.language
   }
 
@@ -213,12 +226,11 @@ struct Intake: ParsableCommand {
     }
     let file = try store.couple(couple)
     guard let partner else { throw Failure.partnerNeeded }
-    if case .underWay = try store.standing(file.couple, partner),
-      let visit = try store.visit(file.couple, partner)
-    {
-      // Nobody reads on in another's visit.
+    let visit = try store.visit(file.couple, partner)
+    if try visit != nil || store.withdrawn(file.couple, partner) != nil {
+      // Nobody reads on in another's visit, nor learns how it ended.
       guard mode == .tty, answers == nil else { throw Failure.codeNeeded(partner) }
-      let phrases = languages[visit.transcript.header.interview.language]?.phrases ?? languages.own
+      let phrases = (visit?.transcript.header.interview.language).flatMap { languages[$0]?.phrases } ?? languages.own
       let code = try Desk.askForCode(phrases)
       let (found, owner) = try store.find(visitCode: code)
       guard found.couple == file.couple, owner == partner else { throw Failure.wrongCode }

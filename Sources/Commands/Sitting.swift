@@ -23,7 +23,11 @@ struct Sitting {
     init(_ entries: [Entry]) { self.entries = entries }
   }
 
-  /// Begins a visit, or takes one up that was begun.
+  /// The number of the visit, from 1.
+  private let number: Int
+
+  /// Begins a visit, or takes one up that was begun. Whoever was not alone in a visit that is finished goes on from it
+  /// in another one.
   ///
   /// - Throws: ``Failure``, `RecordsError`.
   init(
@@ -33,43 +37,26 @@ struct Sitting {
     self.couple = couple
     self.partner = partner
     self.store = store
-    let name = Store.journal(partner)
     let newHeader = VisitHeader(
       couple: couple.couple, partner: partner, visit: 1, interview: interview.reference,
       secretsPolicy: config.secretsPolicy.rawValue, program: Version.program, began: now())
-    var entries: [[UInt8]] = []
-    switch try store.standing(couple.couple, partner) {
-    case .finished: throw Failure.alreadyFinished
-    case .notBegun: journal = try store.records.createJournal(name, couple: couple.couple)
-    case .underWay:
-      let opened = try store.records.openJournal(name, couple: couple.couple)
-      if case .damaged = opened.condition { note = Wording.setAside(try opened.journal.setAside()) }
-      journal = opened.journal
-      entries = opened.entries
-    }
+    let taken = try Self.take(couple.couple, partner, store)
+    (journal, number, note) = (taken.journal, taken.visit, taken.note)
     let kept: Kept
     var opening = Input.begin
-    if entries.isEmpty {
-      kept = Kept([])
-      header = newHeader
-      try journal.append([try CanonicalJSON.compact(newHeader)])
-    } else {
-      let transcript: Transcript
-      do {
-        transcript = try Transcript(journal: entries)
-      } catch {
-        throw Failure.unreadableVisit(store.path(couple.couple, name), error)
-      }
+    if let transcript = taken.transcript {
       guard transcript.header.interview.id == interview.interview.id else {
         throw Failure.otherInterview(transcript.header.interview.id)
       }
-      guard transcript.header.couple == couple.couple, transcript.header.partner == partner else {
-        throw Failure.foreignVisit(store.path(couple.couple, name))
-      }
       header = transcript.header
       kept = Kept(transcript.entries)
+      try journal.append(try taken.missing())
       // Also where both are the same: a text that the visitor agreed to may be the clinic's own, from its configuration.
       opening = .changed(from: transcript.basis, to: newHeader.basis)
+    } else {
+      kept = Kept([])
+      header = newHeader
+      try journal.append([try CanonicalJSON.compact(newHeader)])
     }
     let journal = journal
     self.kept = kept
@@ -84,17 +71,89 @@ struct Sitting {
       })
   }
 
+  /// A journal to go on in.
+  private struct Taken {
+    var journal: Journal
+    var visit: Int
+    var note: String?
+    /// What was said before; nil where the visit begins anew.
+    var transcript: Transcript?
+
+    /// What the journal does not have yet of what was said before.
+    func missing() throws -> [[UInt8]] {
+      guard let transcript else { return [] }
+      let header = journal.count == 0 ? [try CanonicalJSON.compact(transcript.header)] : []
+      return header + (try transcript.entries.dropFirst(max(0, journal.count - 1)).map { try CanonicalJSON.compact($0) })
+    }
+  }
+
+  /// Opens the journal of the newest visit, or begins one.
+  private static func take(_ couple: String, _ partner: Partner, _ store: Store) throws -> Taken {
+    // What a power cut left of a visit that was taken back is erased first.
+    guard try store.withdrawn(couple, partner) == nil else { throw Failure.withdrawn }
+    let (number, standing) = try store.standing(couple, partner)
+    let name = Store.journal(partner, number)
+    var taken: Taken
+    switch standing {
+    case .notBegun:
+      taken = Taken(journal: try store.records.createJournal(name, couple: couple), visit: 1)
+    case .finished:
+      guard let earlier = try store.visit(couple, partner)?.transcript else { throw Failure.withdrawn }
+      guard earlier.outcome?.isOfferedAgain == true else { throw Failure.alreadyFinished }
+      let next = Store.journal(partner, number + 1)
+      taken = Taken(journal: try store.records.createJournal(next, couple: couple), visit: number + 1)
+      taken.transcript = earlier.goingOn(as: number + 1)
+    case .underWay:
+      let opened = try store.records.openJournal(name, couple: couple)
+      taken = Taken(journal: opened.journal, visit: number)
+      if case .damaged = opened.condition { taken.note = Wording.setAside(try opened.journal.setAside()) }
+      if !opened.entries.isEmpty {
+        do throws(TranscriptError) { taken.transcript = try Transcript(journal: opened.entries) } catch {
+          throw Failure.unreadableVisit(store.path(couple, name), error)
+        }
+      }
+      if let header = taken.transcript?.header, header.couple != couple || header.partner != partner {
+        throw Failure.foreignVisit(store.path(couple, name))
+      }
+      // A power cut came while the earlier visit was being taken over.
+      if number > 1, taken.transcript?.hasTakenOver != true, let earlier = try store.visit(couple, partner)?.transcript {
+        taken.transcript = earlier.goingOn(as: number)
+      } else if let transcript = taken.transcript, transcript.outcome?.isOfferedAgain == true {
+        // It came before the finished visit became its record.
+        try taken.journal.finish(
+          try transcript.record(chain: taken.journal.chain), as: Store.record(partner, number))
+        return try take(couple, partner, store)
+      }
+    }
+    // Only now does nobody else write it: it may have been taken back in between.
+    guard try store.withdrawn(couple, partner) == nil else {
+      taken.journal.close()
+      _ = try store.withdrawn(couple, partner)
+      throw Failure.withdrawn
+    }
+    return taken
+  }
+
+  /// The path of what is kept while the visit is under way.
+  var path: String { store.path(couple.couple, Store.journal(partner, number)) }
+
   /// Turns a finished visit's journal into its record. A visit that can be taken up again stays a journal.
   ///
   /// - Returns: The path of what is kept.
   func close(_ outcome: Outcome) throws -> String {
-    let name = Store.journal(partner)
     guard !outcome.canResume else {
       journal.close()
-      return store.path(couple.couple, name)
+      return path
     }
     let transcript = Transcript(header: header, entries: kept.entries)
-    let record = Store.record(partner)
+    let record = Store.record(partner, number)
+    let allowed = transcript.withoutWhatWasDeclined
+    guard allowed == transcript else {
+      let bytes = try allowed.record(chain: journal.chain)
+      journal.close()
+      try store.keepOnly(bytes, ofVisit: number, couple.couple, partner)
+      return store.path(couple.couple, record)
+    }
     try journal.finish(try transcript.record(chain: journal.chain), as: record)
     return store.path(couple.couple, record)
   }

@@ -99,19 +99,48 @@ struct Store {
     return visit
   }
 
-  static func journal(_ partner: Partner) -> String { "intake-\(partner.rawValue)-1.journal" }
-  static func record(_ partner: Partner) -> String { "intake-\(partner.rawValue)-1.json" }
+  static func journal(_ partner: Partner, _ visit: Int) -> String { "intake-\(partner.rawValue)-\(visit).journal" }
+  static func record(_ partner: Partner, _ visit: Int) -> String { "intake-\(partner.rawValue)-\(visit).json" }
 
   func path(_ couple: String, _ name: String) -> String { "\(records.root)/\(couple)/\(name)" }
 
-  func standing(_ couple: String, _ partner: Partner) throws -> Standing {
-    try records.standing(
-      journal: Self.journal(partner), records: [Self.record(partner)], couple: couple)
+  /// The numbers of a partner's visits of which there is a file, from the first on.
+  func visits(_ couple: String, _ partner: Partner) throws -> [Int] {
+    let files = Set(try records.files(couple: couple))
+    // Visits are numbered without gaps.
+    return Array((1...999).prefix { files.contains(Self.journal(partner, $0)) || files.contains(Self.record(partner, $0)) })
   }
 
-  /// What one partner's visit has come to, whether it is finished or under way; nil where it has not begun.
+  /// How far the newest visit has come, and its number from 1.
+  func standing(_ couple: String, _ partner: Partner) throws -> (visit: Int, standing: Standing) {
+    let visit = try visits(couple, partner).last ?? 1
+    return (visit, try standing(couple, partner, visit))
+  }
+
+  private func standing(_ couple: String, _ partner: Partner, _ visit: Int) throws -> Standing {
+    try records.standing(
+      journal: Self.journal(partner, visit), records: [Self.record(partner, visit)], couple: couple)
+  }
+
+  /// What one partner's interview has come to, whether it is finished or under way; nil where it has not begun, or was
+  /// taken back.
+  ///
+  /// It is the newest visit, which holds all of the ones before it. One that ended before it began, because the visitor
+  /// declined what is promised now, leaves the one before it as it was.
   func visit(_ couple: String, _ partner: Partner) throws -> StoredVisit? {
-    switch try standing(couple, partner) {
+    guard try withdrawn(couple, partner) == nil else { return nil }
+    let numbers = try visits(couple, partner)
+    for number in numbers.reversed() {
+      guard let visit = try visit(couple, partner, number) else { continue }
+      if number > 1, !visit.transcript.hasTakenOver || visit.transcript.outcome == .declined { continue }
+      return visit
+    }
+    return nil
+  }
+
+  /// One visit as it lies on disk; nil where it has not begun.
+  private func visit(_ couple: String, _ partner: Partner, _ number: Int) throws -> StoredVisit? {
+    switch try standing(couple, partner, number) {
     case .notBegun: return nil
     case .finished(let record):
       let path = path(couple, record)
@@ -122,13 +151,14 @@ struct Store {
       } catch {
         throw Failure.unreadableVisit(path, error)
       }
+      if transcript.outcome == .declined { try? eraseBesideRecord(ofVisit: number, couple, partner) }
       return try own(
-        StoredVisit(transcript: transcript, path: path, condition: .whole), couple, partner)
+        StoredVisit(transcript: transcript.withoutWhatWasDeclined, path: path, condition: .whole), couple, partner)
     case .underWay:
-      let name = Self.journal(partner)
+      let name = Self.journal(partner, number)
       let (entries, condition) = try records.readJournal(name, couple: couple)
       if entries.isEmpty {
-        if case .damaged = condition {} else { return nil }
+        if case .damaged = condition, number == 1 {} else { return nil }
       }
       let transcript: Transcript
       do throws(TranscriptError) {
@@ -137,7 +167,8 @@ struct Store {
         throw Failure.unreadableVisit(path(couple, name), error)
       }
       return try own(
-        StoredVisit(transcript: transcript, path: path(couple, name), condition: condition),
+        StoredVisit(
+          transcript: transcript.withoutWhatWasDeclined, path: path(couple, name), condition: condition),
         couple, partner)
     }
   }

@@ -8,12 +8,15 @@ import Transcript
 /// The sentences of this target that are not errors.
 enum Wording {
   /// Text from outside, made safe to show and kept short.
-  static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String { "\"" + plain(text) + "\"" }
+
+  /// Text from outside in one line of at most 80 characters, without what could act on a terminal.
+  static func plain(_ text: String) -> String {
     let safe = text.unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7f...0x9f).contains($0.value) && !(0x200b...0x200f).contains($0.value)
         && !(0x202a...0x202e).contains($0.value) && !(0x2060...0x2069).contains($0.value)
     }.prefix(80)
-    return "\"" + String(String.UnicodeScalarView(safe)) + "\""
+    return String(String.UnicodeScalarView(safe))
   }
 
   static func missingAnswer(_ id: StateID) -> String {

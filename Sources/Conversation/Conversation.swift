@@ -56,6 +56,10 @@ public struct Conversation: Hashable, Sendable, Redacted {
   public internal(set) var consentDue: StateID?
   /// After a break, the question whose answer had ended the visit: it is asked again.
   public internal(set) var endedBy: StateID?
+  /// Where a finished visit goes on in another one, the question that decided how it ended: it is asked again first.
+  public internal(set) var decidedBy: StateID?
+  /// Answers of an earlier visit that was finished. Nobody who comes later can look at them here.
+  public internal(set) var finished: Set<StateID> = []
   public internal(set) var outcome: Outcome?
   public internal(set) var begun = false
 
@@ -103,6 +107,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       dropped[state] = nil
       if consentDue == state { consentDue = nil }
       if endedBy == state { endedBy = nil }
+      if decidedBy == state { decidedBy = nil }
       unheard = Unheard(state: state, typed: typed, answer: answer)
       owe(asked[state]?.alert(for: answer))
       unread = nil
@@ -139,6 +144,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       if let before = hintedBefore { hinted = before }
       hintedBefore = nil
     case .resumed:
+      if outcome?.isOfferedAgain == true { goOnFromFinished(interview) }
       outcome = nil
       asking = nil
       editing = nil
@@ -149,10 +155,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       hinted = []
       hintedBefore = nil
       endedBy = whatEndsIt(interview)
-      closed = Set(
-        answers.keys.filter {
-          interview[$0]?.question?.disclosure == .confidential || asked[$0]?.disclosure == .confidential
-        })
+      closed = finished.union(answers.keys.filter { isConfidential($0, interview) })
     case .changed(let change): apply(change, interview)
     // What comes of an alert is for the therapist, and changes nothing for the visitor.
     case .alerted: break
@@ -161,6 +164,39 @@ public struct Conversation: Hashable, Sendable, Redacted {
       asking = nil
       unheard = nil
     }
+  }
+
+  private func isConfidential(_ id: StateID, _ interview: Interview) -> Bool {
+    interview[id]?.question?.disclosure == .confidential || asked[id]?.disclosure == .confidential
+  }
+
+  /// Goes on from a visit that is finished, and in which the visitor was not alone.
+  ///
+  /// What decided how it ended is asked again, and so is whether to talk to staff, which is about the day. What was
+  /// answered in confidence and then taken back was said with somebody near: it is asked anew as well. All else stands.
+  private mutating func goOnFromFinished(_ interview: Interview) {
+    decidedBy = whatDecidedTheEnd(interview)
+    guard let decidedBy else { return }
+    let counting = counting(in: interview)
+    for id in answers.keys.sorted() {
+      let question = interview[id]?.question
+      let isOfTheDay = question?.measure == .staff && question?.counted == true
+      if isOfTheDay || (isConfidential(id, interview) && !counting.contains(id)) { forget(id) }
+    }
+    finished = Set(answers.keys).subtracting([decidedBy])
+    // What was left out begins with its own words, also where they were shown before.
+    said.formIntersection(path(of: interview).steps)
+  }
+
+  /// The question on the path by which this final was chosen and not another one.
+  private func whatDecidedTheEnd(_ interview: Interview) -> StateID? {
+    let path = path(of: interview)
+    guard case .final(let final) = path.stop else { return nil }
+    let deciding = path.steps.dropLast().last { id in interview[id]?.next.contains { $0.when != nil } ?? false }
+    let next = deciding.flatMap { interview[$0]?.next } ?? []
+    guard next.contains(where: { $0.to == final }) else { return nil }
+    let read = next.reduce(into: Set<StateID>()) { $0.formUnion($1.when?.reads ?? []) }
+    return path.steps.first { read.contains($0) && interview[$0]?.question != nil }
   }
 
   private func whatEndsIt(_ interview: Interview) -> StateID? {

@@ -26,6 +26,7 @@ extension Phrases {
     .paused: PhraseForms(other: "Take your time. Your answers so far are kept. To go on later, use your visit code."),
     .idle: PhraseForms(other: "It has been quiet for a while, so we have paused. Your answers are kept. To go on, use your visit code."),
     .welcomeBack: PhraseForms(other: "Welcome back. We go on where you left off."),
+    .welcomeAgain: PhraseForms(other: "Welcome back. Last time, some questions could wait. So we ask one thing again first. The rest of your answers stay as they are."),
     .changedTexts: PhraseForms(other: "What we tell you at the start has changed since you were here. Please read it again. What you told us before stays under the words you read then."),
     .changedQuestions: PhraseForms(other: "Some questions are not the same as before, so we ask them again. What you told us is kept."),
     .changedMore: PhraseForms(other: "and {count} more"),
@@ -155,6 +156,16 @@ extension Phrases {
     .wrongCode: PhraseForms(other: "That code does not fit. Check it, or ask at the front desk for a new one."),
     .alreadyFinished: PhraseForms(other: "This interview is finished. Thank you: there is nothing more to do. Staff can help with changes."),
     .couldNotSave: PhraseForms(other: "That answer could not be saved, so the visit pauses here. Everything before it is kept. Please tell our staff."),
+    .withdrawQuestion: PhraseForms(other: """
+      Do you want to take this visit back? All that was typed in it is erased for good. Nobody can bring it back, and your therapist can no longer read it here.
+      We keep only that you were here, and when you took it back. Type yes to erase it, or no to keep it.
+      """),
+    .withdrawn: PhraseForms(other: """
+      Your visit was taken back. All that you typed here is erased. We keep only that you were here, and when you took it back.
+      Thank you for coming. If you would like to talk to someone, or start again one day, please tell our staff.
+      """),
+    .notWithdrawn: PhraseForms(other: "Nothing was erased. All is as it was."),
+    .visitWithdrawn: PhraseForms(other: "This visit was taken back, and what was typed in it is erased. If you would like to start again, please tell our staff."),
   ]
 
   private static let englishWords = ReplyWords([

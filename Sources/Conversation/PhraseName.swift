@@ -19,6 +19,7 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case stoppedForHelp = "stopped-for-help"
   case stopWord = "stop-word"
   case welcomeBack = "welcome-back"
+  case welcomeAgain = "welcome-again"
   case changedTexts = "changed-texts"
   case changedQuestions = "changed-questions"
   case changedMore = "changed-more"
@@ -106,6 +107,10 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case wrongCode = "wrong-code"
   case alreadyFinished = "already-finished"
   case couldNotSave = "could-not-save"
+  case withdrawQuestion = "withdraw-question"
+  case withdrawn
+  case notWithdrawn = "not-withdrawn"
+  case visitWithdrawn = "visit-withdrawn"
 }
 
 /// What the program fills into a phrase: `{least}`.

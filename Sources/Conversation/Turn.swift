@@ -43,7 +43,7 @@ struct Turn: Redacted {
   private mutating func begin(from: Basis? = nil, to: Basis? = nil) {
     let resumes = conversation.begun
     if resumes {
-      guard conversation.outcome?.canResume ?? true else { return }
+      guard conversation.outcome.map({ $0.canResume || $0.isOfferedAgain }) ?? true else { return }
       emit(.resumed)
     }
     var change: Changeover?
@@ -52,7 +52,7 @@ struct Turn: Redacted {
     if let change { emit(.changed(change)) }
     if resumes {
       catchUp()
-      emit(.replied(phrases(.welcomeBack)))
+      emit(.replied(phrases(conversation.decidedBy == nil ? .welcomeBack : .welcomeAgain)))
       if let change, let text = phrases.changed(change, asked: asked) { emit(.replied(text)) }
     }
     advance()
@@ -197,7 +197,7 @@ struct Turn: Redacted {
   mutating func advance() {
     if let interlude = conversation.interlude { return ask(interlude.question(phrases)) }
     let path = conversation.path(of: interview)
-    let due = conversation.consentDue
+    let due = conversation.consentDue ?? conversation.decidedBy
     for id in path.steps {
       if id == due { break }
       guard !conversation.said.contains(id), let state = interview[id], case .say(let text) = state.content else {

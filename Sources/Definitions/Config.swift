@@ -110,7 +110,8 @@ public struct Config: Hashable, Sendable {
   /// right ones, and those of a translation may not be.
   public func texts(in phrases: Phrases) -> [String: String] {
     let own = languages[phrases.language.lowercased()]
-    var texts = ["secrets-policy": "{secrets-policy-\(secretsPolicy.rawValue)}"]
+    var texts: [String: String] = [:]
+    for name in SecretsPolicy.textNames { texts[name] = "{\(secretsPolicy.text(for: name))}" }
     texts["clinic"] = own?.clinic ?? clinic ?? phrases(.ourPractice)
     texts["crisis"] = own?.crisisText ?? crisisText
     texts["urgent-help"] = own?.urgentHelp ?? urgentHelp

@@ -98,7 +98,7 @@ final class InterviewReader {
   private func texts(_ top: Fields) -> [String: String] {
     var texts: [String: String] = [:]
     for entry in top.fields("texts")?.entries ?? [] {
-      if ["heard", "clinic", "secrets-policy"].contains(entry.key) {
+      if (["heard", "clinic"] + SecretsPolicy.textNames).contains(entry.key) {
         yaml.report(entry.mark, .reservedName, Wording.reservedName(entry.key), Wording.renameText)
       }
       guard let text = yaml.text(entry.value, entry.key)?.trimmingTrailingSpace else { continue }

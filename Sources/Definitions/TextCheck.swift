@@ -22,13 +22,10 @@ extension InterviewReader {
   static let mostLines = 20
   static let screenWidth = 72
 
-  /// The names that a configuration gives, whatever an interview has.
-  private static let policies = SecretsPolicy.allCases.map { "secrets-policy-\($0.rawValue)" }
-
   /// Faults of what stands in braces, and of texts that do not fit a screen.
   func checkTexts(of interview: Interview) {
     let listens = interview.states.contains { if case .ask(_, .listens) = $0.content { true } else { false } }
-    let given = ["clinic", "secrets-policy"] + (listens ? ["heard"] : [])
+    let given = ["clinic"] + SecretsPolicy.textNames + (listens ? ["heard"] : [])
     let known = interview.texts.keys.sorted() + given
     let loops = Set(interview.texts.keys.filter { interview.texts.leads(from: $0, to: $0) })
     for shown in shown {
@@ -42,9 +39,7 @@ extension InterviewReader {
           yaml.report(
             in: shown.node, offset: offset, .unknownName, Wording.unknownName(name),
             nearest(to: name, among: known).map { Wording.didYouMean("{\($0)}") } ?? Wording.addText(name))
-        } else if name == "secrets-policy",
-          let missing = Self.policies.first(where: { interview.texts[$0] == nil })
-        {
+        } else if let missing = SecretsPolicy.texts(for: name).first(where: { interview.texts[$0] == nil }) {
           yaml.report(
             in: shown.node, offset: offset, .unknownName, Wording.missingPolicy(missing),
             Wording.addText(missing))
@@ -115,9 +110,8 @@ extension String {
     guard depth < 4, utf8.count < 20_000 else { return self }
     var result = self
     for name in Set(namesInBraces) {
-      let longest = SecretsPolicy.allCases.compactMap { texts["secrets-policy-\($0.rawValue)"] }
-        .max { $0.count < $1.count }
-      guard let text = name == "secrets-policy" ? longest : texts[name] else { continue }
+      let longest = SecretsPolicy.texts(for: name).compactMap { texts[$0] }.max { $0.count < $1.count }
+      guard let text = longest ?? texts[name] else { continue }
       result = result.replacing("{\(name)}", with: text.filledIn(texts, depth: depth + 1))
     }
     return result

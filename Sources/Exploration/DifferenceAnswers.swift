@@ -88,8 +88,9 @@ extension Interview {
   }
 
   private func mentions(_ text: String, _ name: String) -> Bool {
-    // `{secrets-policy}` stands for the one of `secrets-policy-...` that the clinic has chosen.
-    text.contains("{\(name)}") || (name.hasPrefix("secrets-policy-") && text.contains("{secrets-policy}"))
+    // `{secrets-policy}` stands for the one of `secrets-policy-...` that the clinic has chosen, and so on.
+    text.contains("{\(name)}")
+      || SecretsPolicy.textNames.contains { SecretsPolicy.texts(for: $0).contains(name) && text.contains("{\($0)}") }
   }
 }
 

@@ -71,6 +71,8 @@ public struct Intake: Sendable, Redacted {
   public var date: CalendarDate
   /// Nil while the visit is under way.
   public var outcome: Outcome?
+  /// An earlier visit was finished, and goes on in this one: what it came to stands meanwhile.
+  public var finishedBefore: Bool
   /// The policy on secrets that this person was promised last.
   public var secretsPolicy: SecretsPolicy
   /// Private and shareable answers, in the order asked.
@@ -91,13 +93,14 @@ public struct Intake: Sendable, Redacted {
   public let sharedKinds: Set<SharedKind>
 
   public init(
-    partner: Partner, date: CalendarDate, outcome: Outcome?, secretsPolicy: SecretsPolicy = .noneCrosses,
-    responses: [Response], confidential: Confidential<[Response]>, heard: [Area],
+    partner: Partner, date: CalendarDate, outcome: Outcome?, finishedBefore: Bool = false,
+    secretsPolicy: SecretsPolicy = .noneCrosses, responses: [Response], confidential: Confidential<[Response]>, heard: [Area],
     wantsStaff: Bool = false, confidentialSetAside: Bool = false, flagged: Confidential<[FlaggedAnswer]> = Confidential([])
   ) {
     self.partner = partner
     self.date = date
     self.outcome = outcome
+    self.finishedBefore = finishedBefore
     self.secretsPolicy = secretsPolicy
     self.responses = Private(responses)
     let share = responses.first { $0.question.measure == .share && $0.answer.hasValue }

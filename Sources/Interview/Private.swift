@@ -90,4 +90,16 @@ public enum SecretsPolicy: String, CaseIterable, Codable, Hashable, Sendable {
   case withPermission = "with-permission"
   /// The therapist keeps no secrets between partners. Needs a signed waiver before the first question.
   case noSecrets = "no-secrets"
+
+  /// Names in the braces of an interview's texts that stand for other words under each policy. `{sharing-rule}` is the
+  /// text `sharing-rule-none-crosses` in a clinic with that policy.
+  public static let textNames = ["secrets-policy", "confidential-rule", "sharing-rule"]
+
+  /// The texts that a name stands for, one for each policy; none for another name.
+  public static func texts(for name: String) -> [String] {
+    textNames.contains(name) ? allCases.map { $0.text(for: name) } : []
+  }
+
+  /// The text that one of ``textNames`` stands for under this policy.
+  public func text(for name: String) -> String { "\(name)-\(rawValue)" }
 }

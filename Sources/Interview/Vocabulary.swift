@@ -122,4 +122,8 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     case .complete, .completeNotAlone, .declined: false
     }
   }
+
+  /// Whether another visit with the same code may go on from this one: whoever was not alone can be asked later what
+  /// was left out.
+  public var isOfferedAgain: Bool { self == .completeNotAlone }
 }

@@ -35,3 +35,10 @@ func checkFile(_ name: String) throws(RecordsError) {
 
 /// The name under which `name` is written before it takes its place.
 func unfinishedName(_ name: String) -> String { ".\(name).writing" }
+
+/// The name that a file has, or would have had if its writing had been finished.
+func finishedName(_ name: String) -> String {
+  let (start, end) = (".", ".writing")
+  guard name.hasPrefix(start), name.hasSuffix(end), name.count > start.count + end.count else { return name }
+  return String(name.dropFirst(start.count).dropLast(end.count))
+}

@@ -14,6 +14,8 @@ public enum RecordsError: Error, Hashable, Sendable {
   case cannotWrite(what: String, errno: Int32)
   /// What replaces `what` is safely on disk, but `what` itself could not be removed.
   case cannotRemove(what: String, errno: Int32)
+  /// What was to be erased is marked so, and `what` is still there. The same call again erases it.
+  case cannotErase(what: String, errno: Int32)
   case damaged(what: String, at: Damage)
   /// `limit` in bytes.
   case tooLarge(what: String, limit: Int)

@@ -19,6 +19,9 @@ extension RecordsError: CustomStringConvertible {
       "\(what) cannot be saved: \(reason(errno)). What was saved before is safe. \(advice(errno))"
     case .cannotRemove(let what, let errno):
       "Everything is saved, but \(what) cannot be removed: \(reason(errno)). \(advice(errno))"
+    case .cannotErase(let what, let errno):
+      "\(what) was taken back, and cannot be erased yet: \(reason(errno)). \(advice(errno)) It is not shown to "
+        + "anybody, and erasing it is tried again whenever this couple is opened."
     case .damaged(let what, .header):
       "\(what) is not the journal that was written under this name. Set it aside and restore a backup copy."
     case .damaged(let what, .event(let number)):

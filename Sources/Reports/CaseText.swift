@@ -16,7 +16,7 @@ func therapistSections(_ case: Case, _ reviewed: ReviewedCase? = nil, access: Th
     heading(`case`, access), alerts(`case`), glance(assessment), toDo(reviewed), safety(assessment, reviewed), areas(assessment),
     goals(assessment, reviewed), decisions(reviewed),
     discussion(assessment), suggestions(assessment), background(assessment),
-    inConfidence(`case`, access), ownWords(`case`, access),
+    inConfidence(`case`, access), ownWords(`case`, access), promised(`case`),
   ]
   .filter { !$0.isEmpty }
 }
@@ -33,6 +33,9 @@ private func heading(_ `case`: Case, _ access: TherapistAccess) -> [String] {
     }
     if summary.wantsStaff { parts.append("** would like to talk to staff **") }
     lines.append("  Partner \(partner.rawValue): \(parts.joined(separator: ", "))")
+  }
+  for (partner, withdrawals) in `case`.withdrawals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    lines += withdrawals.map { "  Partner \(partner.rawValue) \(Wording.took($0))." }
   }
   if assessment.provisional { lines.append("  \(Wording.provisional)") }
   return lines

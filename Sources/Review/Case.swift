@@ -9,16 +9,22 @@ public struct Case: Sendable, Redacted {
   public var assessment: Assessment
   /// What staff were told, or ought to have been told, while the visits lasted.
   public var alerts: [CaseAlert]
+  /// What each partner was promised, and allowed in turn, in the words that they read.
+  public var promises: [Partner: Promised]
+  /// Visits that were taken back.
+  public var withdrawals: [Partner: [Withdrawal]]
   /// What each partner was promised about secrets: the strictest, where it changed while the visit lasted.
   public var promised: [Partner: SecretsPolicy]
 
   /// - Parameters:
   ///   - transcripts: A partner who has not begun is left out.
   ///   - permitted: Single answers that their owner allowed in writing to be shown: see ``History/permitted``.
+  ///   - withdrawals: Of partners who took a visit back, all that is kept of it.
   ///   - access: A case holds what was said in confidence.
   public init(
     couple: String, transcripts: [Partner: Transcript], weights: ScoringWeights,
-    catalogue: GoalCatalogue, permitted: [Partner: Set<StateID>] = [:], access: TherapistAccess
+    catalogue: GoalCatalogue, permitted: [Partner: Set<StateID>] = [:],
+    withdrawals: [Partner: WithdrawalRecord] = [:], access: TherapistAccess
   ) {
     let intakes = transcripts.mapValues(\.intake)
     let heard = Partner.allCases.flatMap { partner in
@@ -42,6 +48,20 @@ public struct Case: Sendable, Redacted {
       }
       return SecretsPolicy.allCases.first(where: all.contains) ?? .noneCrosses
     }
+    promises = transcripts.mapValues(\.promised)
+    self.withdrawals = withdrawals.mapValues(\.withdrawals)
+    for (partner, record) in withdrawals {
+      assessment.partners[partner].withdrawals = record.withdrawals
+      guard let standing = record.standing else { continue }
+      assessment.partners[partner].withdraw(on: CalendarDate(iso: standing.time))
+    }
+  }
+
+  /// The assessment with what each partner was promised, for whoever reads it whole.
+  public var assessmentWithPromises: Assessment {
+    var whole = assessment
+    for (partner, promised) in promises { whole.partners[partner].promised = promised }
+    return whole
   }
 
   /// A partner's private and shareable answers, in the order asked.

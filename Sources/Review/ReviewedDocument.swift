@@ -15,7 +15,7 @@ public struct ReviewedDocument: Encodable, Redacted {
   }
 
   public func encode(to encoder: any Encoder) throws {
-    try reviewed.case.assessment.encode(to: encoder)
+    try reviewed.case.assessmentWithPromises.encode(to: encoder)
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(reviewed.safety.map(Entry.init), forKey: .safety)
     try container.encode(reviewed.goals.map(Goal.init), forKey: .goals)

@@ -34,7 +34,10 @@ public struct PartnerSummaries: Hashable, Codable, Sendable, Redacted {
   public var a: PartnerSummary
   public var b: PartnerSummary
 
-  public subscript(partner: Partner) -> PartnerSummary { partner == .a ? a : b }
+  public subscript(partner: Partner) -> PartnerSummary {
+    get { partner == .a ? a : b }
+    set { if partner == .a { a = newValue } else { b = newValue } }
+  }
 }
 
 /// How far one partner's interview got.
@@ -50,4 +53,18 @@ public struct PartnerSummary: Hashable, Codable, Sendable, Redacted {
   public var unanswered: [Evidence]
   /// The partner asked to talk to somebody of the staff today.
   public var wantsStaff: Bool
+  /// What this partner was promised and allowed; only where it was asked for.
+  public var promised: Promised?
+  /// Visits that this partner took back; only where there are any.
+  public var withdrawals: [Withdrawal]?
+
+  /// The partner took the visit back: nothing of it is known any more but that.
+  public mutating func withdraw(on date: CalendarDate?) {
+    status = "withdrawn"
+    self.date = date
+    screen = .withdrawn
+    screenNote = Wording.screen(.withdrawn, noted: false)
+    unanswered = []
+    wantsStaff = false
+  }
 }

@@ -25,7 +25,9 @@ struct Participant: Redacted {
   var partner: Partner { intake.partner }
 
   /// The interview is done, alone or not. Before that nothing is drafted from it.
-  var isDone: Bool { intake.outcome == .complete || intake.outcome == .completeNotAlone }
+  var isDone: Bool {
+    intake.outcome == .complete || intake.outcome == .completeNotAlone || intake.finishedBefore
+  }
 
   func holds(_ condition: Guard) -> Bool {
     condition.holds(

@@ -33,6 +33,8 @@ public enum SafetyScreen: String, CaseIterable, Codable, Hashable, Sendable {
   case notBegun = "not-begun"
   case notFinished = "not-finished"
   case declined
+  /// The partner took the visit back, and what was said is erased.
+  case withdrawn
   /// The partner was not alone, so nothing was asked.
   case notAskedNotAlone = "not-asked-not-alone"
   /// The partner answered such questions, and then said that they were not alone: those answers are set aside.

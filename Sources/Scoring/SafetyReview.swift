@@ -89,7 +89,8 @@ struct SafetyReview: Redacted {
   func reasonsToHold(_ owner: GoalOwner, _ area: Area, _ people: [Participant]) -> [HoldReason] {
     var reasons = gates.filter { $0.holds(owner, area) }.map { HoldReason.flag($0.flag) }
     let unasked = people.contains {
-      owner.includes($0.partner) && $0.intake.outcome == .completeNotAlone
+      owner.includes($0.partner)
+        && ($0.intake.outcome == .completeNotAlone || ($0.intake.finishedBefore && $0.intake.outcome != .complete))
     }
     if unasked { reasons.append(.safetyNotAsked) }
     return reasons

@@ -43,10 +43,12 @@ enum Wording {
     case .notBegun: "This partner has not begun."
     case .notFinished: "The interview is not finished, so the safety questions may not have been asked."
     case .declined: "This partner declined the interview. The safety questions were not asked."
+    case .withdrawn:
+      "This partner took the visit back, and what was said in it is erased. Nothing is known here, and that says nothing about safety. The personal interview is still due."
     case .notAskedNotAlone:
-      "Not asked: this partner was not alone. Ask in a personal interview, each partner alone."
+      "Not asked: this partner was not alone. Ask in a personal interview, each partner alone. They can also be asked again here, with the same visit code."
     case .setAsideNotAlone:
-      "This partner answered the safety questions, and then said that they were not alone. Those answers were taken back and are not shown. See each partner alone, and ask again."
+      "This partner answered the safety questions, and then said that they were not alone. Those answers were taken back and are not shown. See each partner alone, and ask again. They can also be asked again here, with the same visit code."
     case .notAsked: "The interview has no safety questions. Ask in a personal interview."
     case .reported: "Something was reported. See the safety entries first."
     case .partlyAnswered:

@@ -8,7 +8,7 @@ extension Transcript {
   public var intake: Intake {
     let responses = self.responses
     return Intake(
-      partner: header.partner, date: day, outcome: outcome,
+      partner: header.partner, date: day, outcome: outcome, finishedBefore: finishedBefore,
       secretsPolicy: SecretsPolicy(rawValue: basis.secretsPolicy) ?? .noneCrosses,
       responses: responses.filter { $0.question.disclosure != .confidential },
       confidential: Confidential(responses.filter { $0.question.disclosure == .confidential }),
@@ -18,17 +18,26 @@ extension Transcript {
       flagged: Confidential(flagged))
   }
 
-  /// The visitor asked for a person, or an answer ended the visit with the words to go to one.
+  private var finishedBefore: Bool {
+    events.dropLast().contains { if case .ended(let outcome, _) = $0 { outcome.isOfferedAgain } else { false } }
+  }
+
+  /// The visitor asked for a person, or an answer ended the visit with the words to go to one: what was said in
+  /// confidence, or, once they had agreed to go on, that they may not. Whoever does not agree at all is left in peace.
   private func wantsStaff(_ responses: [Response]) -> Bool {
     if responses.contains(where: { $0.question.measure == .staff && $0.answer == .yesNo(true) }) {
       return true
     }
     var lastStep: Event?
+    var first: StateID?
     for event in events {
       switch event {
+      case .asked(let question, _, _): first = first ?? question.id
       case .answered, .commanded, .resumed: lastStep = event
       case .ended(.stopped, _):
         if case .answered? = lastStep { return true }
+      case .ended(.declined, _):
+        if case .answered(let state, _, _)? = lastStep, state != first { return true }
       default: break
       }
     }

@@ -16,8 +16,10 @@ public struct VisitHeader: Hashable, Codable, Sendable {
   public var secretsPolicy: String
   /// The program that wrote it, such as `commonground 0.1.0`.
   public var program: String
-  /// When the visit began, ISO 8601 with offset.
+  /// When the visit began, ISO 8601 with offset. A visit that goes on from an earlier one began with that one.
   public var began: String
+  /// How many events of an earlier visit this one begins with; nil where it began anew.
+  public var takenOver: Int?
 
   public init(
     couple: String, partner: Partner, visit: Int, interview: InterviewReference,
@@ -75,6 +77,17 @@ public struct Transcript: Hashable, Sendable, Redacted {
   }
 
   public var events: [Event] { entries.map(\.event) }
+
+  /// Whether all of the earlier visit is here that this one goes on from. A power cut may have come before.
+  public var hasTakenOver: Bool { entries.count >= header.takenOver ?? 0 }
+
+  /// What another visit begins with that goes on from this one: the same events, under the next number.
+  public func goingOn(as visit: Int) -> Transcript {
+    var next = self
+    next.header.visit = visit
+    next.header.takenOver = entries.count
+    return next
+  }
 
   /// How the visit went on where its interview or the promise about secrets changed, in order. Mostly none.
   public var changes: [Changeover] {

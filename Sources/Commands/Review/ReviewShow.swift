@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Review
 import Transcript
 
@@ -9,6 +10,8 @@ struct ReviewShow: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @ArgumentParser.Flag(help: "JSON on stdout.") var json = false
+  @ArgumentParser.Flag(help: "What each partner was promised, in the words that they read, and what they allowed.")
+  var promises = false
   @Argument(help: "The code of the couple.") var couple: String
 
   func run() throws {
@@ -21,6 +24,8 @@ struct ReviewShow: ParsableCommand {
       for note in open.notes + open.changes { complain(note) }
       if json {
         try put(String(decoding: try CanonicalJSON.pretty(ReviewedDocument(open.reviewed)), as: UTF8.self))
+      } else if promises {
+        try say(promisesText(open.reviewed.case))
       } else {
         try put(therapistPage(open.reviewed, cases.access))
       }
