@@ -192,6 +192,7 @@ private func background(_ assessment: Assessment) -> [String] {
   func stressors(_ one: StressorSummary.One?) -> String? {
     one.map { $0.chosen.joined(separator: "; ") + ($0.load.map { " (load \(written($0)))" } ?? "") }
   }
+  pair("Still works", assessment.strengths.a.map { oneLine($0.answer) }, assessment.strengths.b.map { oneLine($0.answer) })
   pair("Stressors", stressors(assessment.stressors.a), stressors(assessment.stressors.b))
   for area in Area.allCases {
     guard let pattern = assessment.patterns[area.rawValue] else { continue }
