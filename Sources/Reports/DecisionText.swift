@@ -44,6 +44,13 @@ func decided(about draft: GoalDraft, _ reviewed: ReviewedCase?) -> [String] {
   }
   var lines = line(Wording.acceptedBy, goal.accepted)
   if goal.hasChanged { lines.append(Wording.changedSince) }
+  if goal.accepted != nil, goal.declined == nil {
+    if !goal.draft.unshared.isEmpty {
+      lines.append(
+        Wording.unshared(goal.draft.unshared.map { "\($0.state) (\($0.partner.rawValue))" }))
+    }
+    if goal.draft.coupleText != goal.draft.text { lines.append(Wording.coupleReads(goal.draft.coupleText)) }
+  }
   lines += line(Wording.declinedBy, goal.declined)
   lines += line(Wording.heldBy, goal.held)
   lines += line(Wording.releasedBy, goal.released)

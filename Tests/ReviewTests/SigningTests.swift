@@ -132,7 +132,7 @@ struct SigningTests {
     let calm = try plan([:])
     for told in [
       ["safety.fear": "often"], ["safety.hurt": "hit, choked"], ["safety.self-harm": "2"], ["safety.leaning": "3"],
-      ["safety.private": "affair"], ["you.now": "1, 2"],
+      ["safety.private": "1, 3"], ["you.now": "1, 2"],
     ] { #expect(try plan(told) == calm) }
   }
 }
