@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Interview
 import Records
 import Review
 import Sharing
@@ -23,6 +24,8 @@ extension Store {
     do {
       bytes = try records.read(name: name, couple: couple, limit: 4 << 20)
     } catch RecordsError.notFound {
+      // It went with the visit of somebody who took theirs back.
+      if try Partner.allCases.contains(where: { try withdrawals(couple, $0) != nil }) { return nil }
       throw Failure.unreadablePlan(path(couple, name))
     }
     guard sha256Hex(of: bytes) == signature.plan,
@@ -30,6 +33,15 @@ extension Store {
       plan.format == SharedPlan.format, plan.couple == couple, plan.version == signature.version
     else { throw Failure.unreadablePlan(path(couple, name)) }
     return plan
+  }
+
+  /// Removes the plans that have a goal of a partner's, and those that cannot be read.
+  func erasePlans(of partner: Partner, _ couple: String) throws {
+    for name in try records.files(couple: couple) where name.hasPrefix("plan-") && name.hasSuffix(".json") {
+      let plan = try? JSONDecoder().decode(SharedPlan.self, from: Data(try records.read(name: name, couple: couple)))
+      guard plan?.goals.contains(where: { $0.owner.includes(partner) }) ?? true else { continue }
+      try records.remove(name: name, couple: couple)
+    }
   }
 
   /// The version that the next plan gets: never one whose file may have been signed, even where the end of the journal,
