@@ -240,7 +240,7 @@ struct DecisionTests {
     let program = try Program()
     let code = try couple(program)
     #expect(try program.run("review", "note", code, "First.").status == 0)
-    let file = open(journal(program, code).path, O_RDWR)
+    let file = open(journal(program, code).path, O_RDWR | O_CLOEXEC)
     #expect(flock(file, LOCK_EX) == 0)
     let busy = try program.run("review", "accept", code, "g1")
     #expect(busy.status == 73 && busy.errors.contains("in use"))

@@ -27,7 +27,9 @@ struct ErasedDecisionTests {
     let aside = file.appendingPathExtension("damaged-1")
     try FileManager.default.copyItem(at: file, to: aside)
     let before = try String(contentsOf: file, encoding: .utf8)
-    let words = "The evening when the phone lay face down."
+    let shown = try program.run("review", "show", code, "--json").output
+    let goals = (try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any])?["goals"] as? [[String: Any]]
+    let words = String(try #require(goals?.first?["text"] as? String).prefix(60))
     #expect(before.contains("coupleText") && before.contains("checkpoints") && before.contains(words))
     try Store(root: program.store).eraseFromHistory(.a, couple: code)
     let after = try String(contentsOf: file, encoding: .utf8)
