@@ -94,7 +94,7 @@ let package = Package(
       "Commands",
       ["commonground", "Conversation", "Definitions", "Interview", "Kiosk", "Records", "Review", "Scoring", "Terminal", "Transcript"]),
     tests("Kiosk", ["Conversation", "Interview", "Transcript"]),
-    tests("Review", ["Definitions", "Interview", "Scoring", "Transcript"]),
+    tests("Review", ["Definitions", "Interview", "Records", "Scoring", "Sharing", "Transcript"]),
     tests("Reports", ["Interview", "Review"]),
     tests(
       "Sharing", ["Conversation", "Definitions", "Interview", "Kiosk", "Review", "Reports", "Scoring", "Transcript"],

@@ -67,6 +67,8 @@ enum Failure: Error {
   case unreadableHistory(String, HistoryError)
   /// Its end was damaged, and lies under this name now.
   case historySetAside(String)
+  /// What is asked for cannot be told from the decisions that can be read. Says so itself.
+  case damagedHistory(String)
 }
 
 extension Failure {
@@ -77,7 +79,7 @@ extension Failure {
     case .cannotWriteFile, .fileExists, .cannotWriteOutput: Status.cannotWrite
     case .noSuchLanguage: Status.usage
     case .visitInOtherLanguage: Status.notFound
-    case .foreignVisit, .unknownQuestion, .noWayTo, .unreadablePlan, .unreadableHistory, .historySetAside:
+    case .foreignVisit, .unknownQuestion, .noWayTo, .unreadablePlan, .unreadableHistory, .historySetAside, .damagedHistory:
       Status.badData
     case .realVisit: Status.notPermitted
     case .badReply: Status.usage
@@ -123,6 +125,7 @@ extension Failure {
     case .unreadablePlan(let path):
       "\(path) is not a plan of this couple that this version can read. It was left as it is; restore a backup copy."
     case .unreadableHistory(let path, let error): Wording.explained(error, path)
+    case .damagedHistory(let note): note
     case .historySetAside(let name): Wording.historySetAside(name)
     case .fileTooLarge(let path, let limit):
       "\(Wording.quoted(path)) is larger than \(limit / 1024 / 1024) MiB. Check that it is the file you meant."

@@ -44,6 +44,13 @@ func decided(about draft: GoalDraft, _ reviewed: ReviewedCase?) -> [String] {
   }
   var lines = line(Wording.acceptedBy, goal.accepted)
   if goal.hasChanged { lines.append(Wording.changedSince) }
+  if goal.accepted != nil, goal.declined == nil {
+    let permitted = reviewed?.permitted() ?? [:]
+    let left = goal.draft.unshared.filter { !(permitted[$0.partner]?.contains($0.state) ?? false) }
+    if !left.isEmpty { lines.append(Wording.unshared(left.map { "\($0.state) (\($0.partner.rawValue))" })) }
+    // With single answers allowed, the wording is another one: `sign` makes it.
+    if left.count == goal.draft.unshared.count, goal.draft.coupleText != goal.draft.text { lines.append(Wording.coupleReads(goal.draft.coupleText)) }
+  }
   lines += line(Wording.declinedBy, goal.declined)
   lines += line(Wording.heldBy, goal.held)
   lines += line(Wording.releasedBy, goal.released)

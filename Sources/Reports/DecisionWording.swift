@@ -30,6 +30,10 @@ extension Wording {
   static let releasedBy = "Released"
   static let note = "Note"
   static let changedSince = "It reads otherwise now than when it was accepted. Look at it again."
+  static func unshared(_ answers: [String]) -> String {
+    "Not allowed to be shown, so the plan leaves it out: \(answers.joined(separator: ", "))"
+  }
+  static func coupleReads(_ text: String) -> String { "In the plan: “\(oneLine(text))”" }
   static let releaseLapsed = "Something came up after the release, so it is held again."
 
   static func plan(_ version: Int) -> String { "Plan \(version) signed" }

@@ -78,18 +78,20 @@ extension ReviewedCase {
   ///
   /// - Parameters:
   ///   - drafts: The drafts as they come out with everything that was permitted: see ``permitted(and:)``.
+  ///   - version: The version of the plan, where it is not the one after the newest.
   ///   - permits: Permissions that are recorded together with the signature.
   ///   - time: ISO 8601 with offset.
   /// - Throws: ``SigningError``.
   public func sign(
-    _ drafts: [GoalDraft], _ choices: SigningChoices, permits: [Action] = [], by author: Author, time: String
+    _ drafts: [GoalDraft], _ choices: SigningChoices, version: Int? = nil, permits: [Action] = [], by author: Author,
+    time: String
   ) throws(SigningError) -> SignedPlan {
     var obstacles = self.obstacles
     if !choices.althoughUnfinished { obstacles += unfinished.map { .unfinished($0) } }
     if !choices.leavesOut { obstacles += unshared(drafts) }
     guard obstacles.isEmpty else { throw SigningError(obstacles: obstacles) }
     let plan = SharedPlan(
-      couple: history.couple, version: history.nextVersion, signed: time, signedBy: author.name.map { Shareable($0) },
+      couple: history.couple, version: version ?? history.nextVersion, signed: time, signedBy: author.name.map { Shareable($0) },
       goals: accepted.compactMap { goal in
         drafts.first { $0.key == goal.draft.key }.map { SharedGoal($0, id: goal.draft.id) }
       }, permitted: permittedAnswers(and: permits))

@@ -46,7 +46,7 @@ struct ReviewSign: ParsableCommand {
       let drafts = session.open.drafts(permitted.permitted(), session.cases)
       let signed = try permitted.sign(
         drafts, SigningChoices(leavesOut: leaveOut, althoughUnfinished: althoughUnfinished),
-        permits: permits.map(\.action), by: author, time: time)
+        version: try session.store.nextPlan(session.reviewed.history), permits: permits.map(\.action), by: author, time: time)
       // The plan is there before it counts. Without its signature in the journal it is no plan, and is written over.
       try session.store.records.write(
         signed.bytes, name: Store.plan(signed.plan.version), couple: session.couple)

@@ -31,7 +31,7 @@ extension Store {
   }
 
   /// Blanks what an erased visit's partner said in everything that was decided so far: see ``History/erasing(_:)``. The
-  /// facts, times, reasons and digests stay.
+  /// facts, times, reasons and digests stay. Plans with a goal of that partner's, which may quote them, are removed.
   ///
   /// When this returns, the journal on the medium has no such words any more, and copies of it that were set aside as
   /// damaged are gone. If it throws, or the machine stops in between, the old journal is there or the new one: call it
@@ -51,6 +51,8 @@ extension Store {
       try opened.journal.setAside()
     }
     let history = try decoded(opened.entries, couple)
+    // First, since what is blank in the journal is how one knows that all is done.
+    try erasePlans(of: partner, couple)
     if let header = opened.entries.first {
       let decisions = try history.erasing(partner).decisions.map { try CanonicalJSON.compact($0) }
       try opened.journal.rewrite([header] + decisions)
