@@ -44,7 +44,7 @@ extension Turn {
     if !isListening { heard.flags.removeAll { $0.level != .high } }
     guard isListening || !heard.flags.isEmpty else { return }
     emit(.heard(state: question.id, areas: isListening ? heard.areas : [], flags: heard.flags))
-    answerDanger()
+    answerDanger(saying: .dangerHeard)
   }
 
   private mutating func listen(toReply typed: String, _ reading: Understanding, at question: Question) {
@@ -82,8 +82,8 @@ extension Turn {
     switch reading {
     case .answer: return []
     case .unclear(.notUnderstood): break
-    // Where danger is asked about, words that may be meant as one of the answers are asked back.
-    default: if question.asksAboutDanger { return [] }
+    // Where such things are asked about, words that may be meant as one of the answers are asked back.
+    default: if question.canRaise { return [] }
     }
     return hear(typed, at: question).flags.filter { $0.level == .high }
   }
@@ -100,9 +100,12 @@ extension Turn {
   }
 
   /// Gives the alert and the crisis text that are owed.
-  mutating func answerDanger() {
+  ///
+  /// - Parameter first: Kind words before the text, where nothing was said yet.
+  mutating func answerDanger(saying first: PhraseName? = nil) {
     if let level = conversation.owesAlert { emit(.alert(level)) }
     guard let state = conversation.owesCrisis else { return }
+    if let first { emit(.replied(phrases(first))) }
     emit(.said(state: state, text: engine.text(named: "crisis") ?? phrases(.crisis)))
   }
 
@@ -119,7 +122,7 @@ extension Question {
 
   /// What was typed, where it is more than the answer: "9, he hits me". At questions about danger it never is.
   func wordsBesides(_ answer: Answer, _ typed: String) -> String? {
-    guard answer != .skipped, !asksAboutDanger, !typed.hasPrefix("/"), !hasLabel(typed),
+    guard answer != .skipped, !canRaise, !typed.hasPrefix("/"), !hasLabel(typed),
       PlainText(typed).words.count(where: { $0.first?.isLetter ?? false }) > 1
     else { return nil }
     return typed

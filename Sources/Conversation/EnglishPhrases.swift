@@ -58,7 +58,7 @@ extension Phrases {
 
       {urgent-help}
       """),
-    .stopWord: PhraseForms(other: "To stop here, type /stop. Your answers so far are kept. To go on instead: {hint}"),
+    .stopWord: PhraseForms(other: "To stop here, type /stop. Your answers so far are kept. To go on, just answer. {hint}"),
     .stillThere: PhraseForms(other: "Are you still there? Press any key to go on. If not, we will pause in a minute. Nothing is lost."),
     .enterToGoOn: PhraseForms(other: "Press Enter to go on"),
     .nothingBefore: PhraseForms(other: "This is the first question that can be changed here."),

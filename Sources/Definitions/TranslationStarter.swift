@@ -53,7 +53,8 @@ public enum TranslationStarter {
     (.yes, ["yes", "y"]), (.no, ["no", "n"]), (.notSure, ["not sure", "I don't know"]),
     (.none, ["none", "nothing", "never"]), (.about, ["about", "around"]), (.and, ["and"]), (.or, ["or"]),
     (.done, Phrases.english.words.meanings[.done] ?? []), (.back, ["back"]), (.skip, ["skip"]), (.help, ["help"]),
-    (.why, ["why"]), (.repeat, ["repeat"]), (.review, ["review"]), (.pause, ["pause"]), (.quit, ["quit"]),
+    (.why, ["why"]), (.repeat, ["repeat"]), (.review, ["review"]), (.pause, ["pause"]), (.quit, ["quit"]), (.stop, ["stop"]),
+    (.helpWanted, ["help me", "i need help", "call the police"]), (.somebodyNear, ["he is here", "she is here"]),
   ]
 
   private static let numberWords = [

@@ -21,8 +21,6 @@ extension Question {
     raised(by: answer).contains { $0.flag.callsForHelp && $0.level == .high } ? .high : nil
   }
 
-  /// Whether danger to the person or to a child is among the answers.
-  public var asksAboutDanger: Bool {
-    flag?.callsForHelp ?? false || form.options.contains { $0.flag?.callsForHelp ?? false }
-  }
+  /// Whether some answer to it raises a flag: words that would be danger elsewhere may be one of its answers.
+  public var canRaise: Bool { flag != nil || form.options.contains { $0.flag != nil } }
 }

@@ -149,13 +149,6 @@ extension Flag {
   }
 }
 
-extension Question {
-  /// Whether some answer to it raises a flag.
-  fileprivate var canRaise: Bool {
-    flag != nil || form.options.contains { $0.flag != nil }
-  }
-}
-
 extension Response {
   /// The answer, or of several options those that raise the flag.
   fileprivate func words(for flag: Flag) -> String {

@@ -40,7 +40,7 @@ struct DangerTests {
     var visit = try visit(at: "conflict.example")
     let events = visit.type("there was danger")
     #expect(
-      Array(events.prefix(4)) == [
+      Array(events.filter { if case .replied = $0 { false } else { true } }.prefix(4)) == [
         .answered(state: "conflict.example", typed: "there was danger", .text("there was danger")),
         .heard(state: "conflict.example", areas: [], flags: [FlaggedWords(flag: .selfHarm, words: ["danger"])]),
         .alert(.high), .said(state: "conflict.example", text: "Help is here."),

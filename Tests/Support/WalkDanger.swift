@@ -18,7 +18,12 @@ extension Walk {
     if flags.contains(where: { $0.level == .high }), !events.contains(.alert(.high)) { fail("alerts where danger is heard", state) }
     // Whoever is being offered a person has read the text.
     if Interlude.asks(state) || conversation.asked[state]?.isOfferOfAPerson == true { return }
-    let rest = latest[(place + 1)...].drop { if case .alert = $0 { true } else { false } }
+    let rest = latest[(place + 1)...].drop { event in
+      switch event {
+      case .alert, .replied: true
+      default: false
+      }
+    }
     guard case .said(state, let text)? = rest.first, !text.isEmpty else {
       return fail("shows the crisis text at once", state)
     }
@@ -64,10 +69,10 @@ extension Walk {
 }
 
 extension Event {
-  var tellsOfDanger: Bool { if case .heard(_, _, let flags) = self { !flags.isEmpty } else { false } }
+  public var tellsOfDanger: Bool { if case .heard(_, _, let flags) = self { !flags.isEmpty } else { false } }
 }
 
 extension Question {
   /// Whether it asks, after signs of danger, whether the visitor wants a person now.
-  var isOfferOfAPerson: Bool { measure == .staff && !counted }
+  public var isOfferOfAPerson: Bool { measure == .staff && !counted }
 }
