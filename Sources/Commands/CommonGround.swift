@@ -18,6 +18,15 @@ extension CommonGround {
   /// Runs the program with the arguments of the process.
   public static func start() {
     Surroundings.prepare()
-    main()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error) != .success, !message.isEmpty else { exit(withError: error) }
+      // What was typed comes back in it, so it goes the way of everything that is shown.
+      complain(message)
+      exit(withError: exitCode(for: error))
+    }
   }
 }

@@ -64,8 +64,10 @@ enum Surroundings {
   /// Whatever is made from here on is for this account only.
   static func keepFilesPrivate() { umask(0o077) }
 
-  /// A crash leaves no memory image, with answers in it, on the disk.
+  /// A crash leaves no memory image, with answers in it, on the disk; nor does it show pieces of memory on the screen, as
+  /// Swift's own crash report does.
   private static func leaveNoCoreDumps() {
+    for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGQUIT] { signal(number, SIG_DFL) }
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }

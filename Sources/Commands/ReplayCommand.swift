@@ -106,7 +106,7 @@ extension Difference {
     }
     let place = state.map { " (after \($0) was asked)" } ?? ""
     let same = named(expected) == named(found)
-    return
-      "event \(number)\(place): expected \(named(expected)), found \(same ? "it with other words or another meaning" : named(found))"
+    return Wording.oneLine(
+      "event \(number)\(place): expected \(named(expected)), found \(same ? "it with other words or another meaning" : named(found))")
   }
 }

@@ -14,7 +14,7 @@ enum Wording {
   static func plain(_ text: String) -> String {
     let safe = text.unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7f...0x9f).contains($0.value) && !(0x200b...0x200f).contains($0.value)
-        && !(0x202a...0x202e).contains($0.value) && !(0x2060...0x2069).contains($0.value)
+        && !(0x2028...0x202e).contains($0.value) && !(0x2060...0x2069).contains($0.value)
     }.prefix(80)
     return String(String.UnicodeScalarView(safe))
   }
@@ -64,7 +64,7 @@ enum Wording {
     if !numbers.isEmpty { text.append("Of the answers from before, \(numbers.joined(separator: ", ")).") }
     if change.from.secretsPolicy != change.to.secretsPolicy {
       text.append(
-        "The rule on secrets was \(change.from.secretsPolicy) and then \(change.to.secretsPolicy). "
+        "The rule on secrets was \(quoted(change.from.secretsPolicy)) and then \(quoted(change.to.secretsPolicy)). "
           + "What was said before the change was said under the first: keep to it.")
     } else if change.consent != nil {
       text.append("What the visitor agreed to has other words now, so consent was asked for again.")

@@ -18,7 +18,8 @@ func therapistSections(_ case: Case, _ reviewed: ReviewedCase? = nil, access: Th
     discussion(assessment), suggestions(assessment), background(assessment),
     inConfidence(`case`, access), ownWords(`case`, access), promised(`case`),
   ]
-  .filter { !$0.isEmpty }
+  // Whatever stands in an answer, an option or a file, nothing begins a line that is not ours.
+  .filter { !$0.isEmpty }.map { $0.map(oneLine) }
 }
 
 private func heading(_ `case`: Case, _ access: TherapistAccess) -> [String] {
@@ -233,7 +234,7 @@ private func ownWords(_ `case`: Case, _ access: TherapistAccess) -> [String] {
 }
 
 func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+  text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " / ") : text
 }
 
 private func padded(_ text: String, _ width: Int) -> String {

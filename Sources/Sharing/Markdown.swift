@@ -35,7 +35,8 @@ struct Markdown {
   ///
   /// - Parameter beginsBlock: Whether a number or a dash at its start would begin a list.
   static func escaped(_ text: String, beginsBlock: Bool = true) -> String {
-    let characters = Array(sanitizedLine(text))
+    // By code points, as readers of Markdown go: a mark behind a "|" makes it another character and leaves it a border.
+    let characters = sanitizedLine(text).unicodeScalars.map { Character($0) }
     var escaped = ""
     for (index, character) in characters.enumerated() {
       let next = index + 1 < characters.count ? characters[index + 1] : nil

@@ -11,17 +11,39 @@ public enum TranscriptError: Error, Hashable, Sendable {
 }
 
 /// The canonical JSON of this project: sorted keys, no escaped slashes; the same content gives the same bytes.
+///
+/// A character that could act on the terminal of somebody who looks at the file is escaped, as JSON asks of controls.
 public enum CanonicalJSON {
   public static func compact(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
+    return escapingUnsafe(Array(try encoder.encode(value)))
   }
 
   public static func pretty(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+    return escapingUnsafe(Array(try encoder.encode(value))) + [UInt8(ascii: "\n")]
+  }
+
+  /// Such characters stand only inside of texts, where an escape means the same.
+  private static func escapingUnsafe(_ bytes: [UInt8]) -> [UInt8] {
+    // All of them are DEL or above: nearly every file is done with this.
+    guard bytes.contains(where: { $0 >= 0x7F }) else { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: { $0.value >= 0x7F && $0.actsOnTheScreen }) else { return bytes }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x7F, scalar.actsOnTheScreen {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(escaped.utf8)
   }
 }
 

@@ -95,7 +95,7 @@ struct StaffAlertTests {
     #expect(kept.first?["time"] as? String == "2026-11-22T10:00:00+00:00")
     #expect(try page(program, couple).contains("staff were NOT told: the alert command ended with exit status 3."))
     let list = try program.run("review", "list")
-    #expect(list.output.contains("!! \(couple)") && list.output.contains("ALERT"), "\(list.output)")
+    #expect(list.output.hasPrefix("!") && list.output.contains("ALERT"), "\(list.output)")
     #expect(try !program.run("couples").output.contains("ALERT"))
     #expect(log(program) == "2026-11-22T10:00:00+00:00 alert \(couple) a high: failed, exit status 3\n")
   }
@@ -158,6 +158,26 @@ struct StaffAlertTests {
     for _ in 0..<2 { #expect(try program.run("intake", "--visit-code", code, "--config", config).status == 0) }
     #expect(note(program, "told") == "told\ntold\n")
     #expect(try alerts(program, couple).map { $0["outcome"] as? String } == ["sent"])
+  }
+
+  @Test("is sent once where somebody tells of danger, and never in a rehearsal or a replay")
+  func danger() throws {
+    let program = try Program()
+    let config = try config(program, "echo \"$*\" >> \(program.home.path)/told")
+    let answers = yaml(troubled.map { ($0.id, $0.id == "safety.fear" ? "often" : $0.typed) })
+    let file = try program.file("a.yaml", answers)
+    let rehearsed = try program.run("interview", "try", "--answers", file, "--config", config)
+    #expect(rehearsed.status == 0, "\(rehearsed.errors)")
+    #expect(note(program, "told").isEmpty, "a rehearsal told somebody")
+    let first = try program.run("intake", "--answers", file, "--config", config)
+    #expect(first.status == 0, "\(first.errors)")
+    let couple = String(first.output.prefix { $0 != " " })
+    #expect(note(program, "told") == "--desk \(couple) a high\n", "once, and not for the dry run before it")
+    #expect(try alerts(program, couple).map { $0["outcome"] as? String } == ["sent"])
+    let replayed = try program.start(["replay", "--config", config, "\(program.store)/\(couple)/intake-a-1.json"]).finish()
+    #expect(replayed.status == 0, "\(replayed.output)")
+    #expect(note(program, "told") == "--desk \(couple) a high\n")
+    #expect(try !program.run("couples").output.contains("staff"), "the front desk's list does not tell of it")
   }
 
   @Test("is tried by `alert test`, which says what came of it and touches no couple")

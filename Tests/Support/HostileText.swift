@@ -64,6 +64,8 @@ public struct HostileText: Sendable, CustomStringConvertible {
     HostileText(.markdown, "> quoted - - - * * * === ___ ```sh rm -rf ~ ``` ~~~"),
     HostileText(.markdown, "[click](javascript:alert(1)) ![x](http://evil.example/?leak) <http://evil.example>"),
     HostileText(.markdown, "| a | b | |---|---| `code` **bold** _it_ ~~gone~~ [x]: http://evil.example [^1] \\"),
+    // The same with a mark on each sign: another character, and still the sign to a reader of Markdown.
+    HostileText(.markdown, "|\u{301} `\u{301}code`\u{301} *\u{301}bold*\u{301} <\u{338}b> [\u{301}x](y) #\u{301}"),
     HostileText(.markdown, "- [ ] task + item 1. one 1) one \\*not\\* ==mark== $x^2$ :smile: @everyone #1"),
     HostileText(.markdown, "https://evil.example/ www.evil.example mailto:a@evil.example"),
   ]
@@ -86,8 +88,8 @@ public struct HostileText: Sendable, CustomStringConvertible {
     HostileText(.long, String(repeating: "a", count: 15_000)),
     HostileText(.long, String(repeating: "very ", count: 3_000) + "\u{1B}[31m"),
     HostileText(.combining, "Z" + String(repeating: "\u{0301}\u{0336}\u{0489}", count: 500) + "algo"),
-    HostileText(.combining, String(repeating: "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", count: 200)),
-    HostileText(.combining, String(repeating: "\u{FDFD}\u{12031}", count: 100) + " e\u{0301}\u{20DD}"),
+    HostileText(.combining, "us " + String(repeating: "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", count: 200)),
+    HostileText(.combining, "us " + String(repeating: "\u{FDFD}\u{12031}", count: 100) + " e\u{0301}\u{20DD}"),
   ]
 
   /// Lines that are no text: bytes that no UTF-8 has.

@@ -9,6 +9,8 @@ import Testing
     ("a\tb", "a b"), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\u{2028}b\u{2029}c\u{85}d", "a\nb\nc\nd"),
     ("\u{FEFF}a\u{7F}\0\u{08}b", "ab"), ("\u{202E}evil\u{2066}x\u{2069}\u{200F}", "evilx"),
     ("a\u{FFFE}b", "ab"), ("e\u{301}", "e\u{301}"), ("a\u{200D}b", "a\u{200D}b"),
+    ("Z" + String(repeating: "\u{336}", count: 500) + "al\u{301}", "Z" + String(repeating: "\u{336}", count: 8) + "al\u{301}"),
+    ("Z" + String(repeating: "\u{301}\u{200D}", count: 9), "Z" + String(repeating: "\u{301}\u{200D}", count: 8)),
   ])
   func `cannot act on the terminal`(text: String, expected: String) {
     #expect(Array(sanitized(text).unicodeScalars) == Array(expected.unicodeScalars))
