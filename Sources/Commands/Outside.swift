@@ -23,6 +23,12 @@ func put(_ text: String) throws {
   }
 }
 
+/// Writes running text for people to stdout, safe for the terminal, and wrapped where it is one.
+func sayWrapped(_ text: String) throws {
+  let safe = sanitized(text)
+  try put(isatty(STDOUT_FILENO) == 1 ? wrap(safe, width: widestText) : safe)
+}
+
 /// Writes text for people to stdout, safe for the terminal. Data goes through ``put(_:)`` as it is.
 func say(_ text: String) throws { try put(sanitized(text)) }
 

@@ -50,7 +50,7 @@ struct Withdraw: ParsableCommand {
           couple: file.couple, partner: partner, withdrawn: withdrawal.time, by: withdrawal.by)
         try put(String(decoding: try CanonicalJSON.pretty(printed), as: UTF8.self))
       } else {
-        try say(phrases(.withdrawn) + "\n")
+        try sayWrapped(phrases(.withdrawn) + "\n")
       }
     }
   }

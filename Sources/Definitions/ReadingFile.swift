@@ -6,6 +6,8 @@ import Yams
 public struct ReadingFile: Sendable {
   /// By the first part of a BCP 47 tag.
   public var languages: [String: ReadingRules]
+  /// What texts for the therapist are held to, by the first part of a BCP 47 tag: words only.
+  public var therapist: [String: ReadingRules]
 
   public static let format = "commonground-reading/1"
 
@@ -14,8 +16,9 @@ public struct ReadingFile: Sendable {
   public init(bytes: [UInt8], name: String) throws(FaultyFile) {
     let yaml = YAMLReader(file: name)
     languages = [:]
+    therapist = [:]
     if let root = yaml.document(bytes),
-      let top = yaml.fields(root, of: "a file of reading rules", known: ["format", "languages"])
+      let top = yaml.fields(root, of: "a file of reading rules", known: ["format", "languages", "therapist"])
     {
       yaml.checkFormat(of: top, Self.format)
       for entry in top.requiredFields("languages")?.entries ?? [] {
@@ -23,6 +26,11 @@ public struct ReadingFile: Sendable {
         languages[entry.key] = ReadingRules(
           measure: fields.value("measure", ReadingMeasure.self),
           words: (fields.list("rules") ?? []).compactMap { Self.rule($0, yaml) })
+      }
+      for entry in top.fields("therapist")?.entries ?? [] {
+        guard let fields = yaml.fields(entry.value, of: "`\(entry.key)`", known: ["rules"]) else { continue }
+        therapist[entry.key] = ReadingRules(
+          measure: nil, words: (fields.requiredList("rules")).compactMap { Self.rule($0, yaml) })
       }
     }
     guard yaml.faults.isEmpty else { throw FaultyFile(faults: yaml.faults) }

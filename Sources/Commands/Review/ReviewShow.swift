@@ -25,7 +25,7 @@ struct ReviewShow: ParsableCommand {
       if json {
         try put(String(decoding: try CanonicalJSON.pretty(ReviewedDocument(open.reviewed)), as: UTF8.self))
       } else if promises {
-        try say(promisesText(open.reviewed.case))
+        try sayWrapped(promisesText(open.reviewed.case))
       } else {
         try put(therapistPage(open.reviewed, cases.access))
       }
