@@ -31,7 +31,9 @@ extension Turn {
     if let answer = unheard.answer {
       listen(to: answer, typed: unheard.typed, at: question)
     } else {
-      listen(toReply: unheard.typed, phrases.read(withoutSlash(unheard.typed), for: question), at: question)
+      let reading = phrases.read(withoutSlash(unheard.typed), for: question)
+      // Whatever is typed at a question for own words would be an answer: this was typed at "Stop here?".
+      listen(toReply: unheard.typed, question.form.kind == .text ? .unclear(.notUnderstood) : reading, at: question)
     }
   }
 
@@ -78,7 +80,7 @@ extension Turn {
 
   /// The signs of danger in a reply that is no answer.
   private func flags(in typed: String, _ reading: Understanding, at question: Question) -> [FlaggedWords] {
-    guard question.form.kind != .text, !typed.trimmingSpace.hasPrefix("/") else { return [] }
+    guard !typed.trimmingSpace.hasPrefix("/") else { return [] }
     switch reading {
     case .answer: return []
     case .unclear(.notUnderstood): break

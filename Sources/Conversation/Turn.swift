@@ -77,7 +77,10 @@ struct Turn: Redacted {
       switch phrases.yesOrNo(typed) {
       case .answer(.yesNo(true)), .suggestion(.yesNo(true)): return stop()
       case .answer(.yesNo(false)), .suggestion(.yesNo(false)): return run(.repeat)
-      default: return run(command(in: word) ?? .interrupt)
+      default:
+        if let command = command(in: word) { return run(command) }
+        if let question = conversation.asking, meetsDanger(in: typed, .unclear(.notUnderstood), at: question) { return }
+        return run(.interrupt)
       }
     }
     guard let question = conversation.asking else { return advance() }

@@ -18,7 +18,8 @@ extension Cues {
     let flagged = dangers.compactMap { heard, flag -> FlaggedWords? in
       guard let cue = flags.first(where: { $0.flag == heard && !$0.isPast }) else { return nil }
       return FlaggedWords(
-        flag: flag, words: cue.evidence.prefix(2).map { Self.short($0.text) }, level: cue.score < Self.plainFrom ? .some : .high)
+        flag: flag, words: cue.evidence.prefix(2).map { Self.short($0.text) },
+        level: cue.score < Self.plainFrom ? .some : .high)
     }
     return (heard, flagged)
   }

@@ -6,7 +6,9 @@ extension StaticCheck {
     var faults: [InterviewFault] = []
     for answer in question.answersOfDanger {
       let isSelfHarm = question.raised(by: answer).contains { $0.flag == .selfHarm && $0.level == .high }
-      func fault(_ target: StateID) -> InterviewFault.Problem { isSelfHarm ? .selfHarmGoesOn(target) : .dangerGoesOn(target) }
+      func fault(_ target: StateID) -> InterviewFault.Problem {
+        isSelfHarm ? .selfHarmGoesOn(target) : .dangerGoesOn(target)
+      }
       if blocks.contains(state.id) { faults.append(InterviewFault(fault(state.id), at: .key(state.id, "flag"))) }
       let ways = [
         Way(of: answer, at: state.id, needs: .help, isFirst: !isSelfHarm, interview),

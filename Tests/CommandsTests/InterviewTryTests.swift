@@ -28,7 +28,7 @@ struct InterviewTryTests {
     let program = try Program()
     let result = try program.run(
       "interview", "try", "--from", "safety.fear", "--set", "couple.children=none", "--set", "safety.hurt=1",
-      input: lines("often\n"))
+      input: lines("often\nno\nyes\n"))
     let text = flat(result.output)
     #expect(text.contains("You begin at safety.fear."))
     #expect(text.contains("welcome.consent = yes, welcome.age = yes, welcome.alone = yes"))

@@ -195,6 +195,23 @@ struct DangerTests {
     #expect(visit.disagreements.isEmpty)
   }
 
+  @Test("is met at \"Stop here?\" and in words that are too many", arguments: ["conflict.example", "conflict.need"])
+  func atTheEdge(_ place: StateID) throws {
+    var visit = try visit(at: place)
+    let before = visit.events.count
+    visit.take(.interrupt)
+    visit.type("danger")
+    #expect(visit.asking == Self.stop)
+    let resumed = visit.engine.step(visit.engine.resume(visit.events.prefix(before + 3)), .begin).0
+    #expect(resumed.asking.map { Interlude.asks($0.id) } == true, "after a power cut, too")
+    visit.type("no", "yes")
+    #expect(visit.asking == place)
+    visit.type(String(repeating: "long ", count: 1000) + "danger")
+    #expect(visit.asking == Self.stop)
+    #expect(visit.disagreements.isEmpty)
+    #expect(visit.transcript.replay(on: visit.engine).differences.isEmpty)
+  }
+
   @Test("somebody near is no cry for help where the question is whether one is alone", arguments: ["he is here", "She is here."])
   func notAlone(_ typed: String) throws {
     var visit = try visit(at: "consent.given")
