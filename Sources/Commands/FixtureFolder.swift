@@ -66,7 +66,9 @@ struct FixtureFolder {
       let answers = try AnswersFile.read(bytes, name: file(name))
       var entries: [Entry] = []
       var visit = Visit(
-        engine: engine, events: [], now: { Self.time }, keep: { entries += $0 })
+        engine: engine, events: [], now: { Self.time }, keep: { entries += $0 },
+        // Where invented people are in danger, nobody is told.
+        tellStaff: { _ in AlertUnderWay(.notSetUp) })
       do {
         let frontEnd = AnswersFrontEnd(answers: answers)
         var outcome = try hold(&visit, on: frontEnd)
@@ -74,6 +76,7 @@ struct FixtureFolder {
         while outcome.canResume, let next = engine.step(visit.conversation, .begin).0.asking, frontEnd.goesOn(with: next.id) {
           outcome = try hold(&visit, on: frontEnd, from: .begin)
         }
+        try visit.finishAlerts()
       } catch let error as AnswersError {
         complain("\(file(name)):")
         throw error

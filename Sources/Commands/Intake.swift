@@ -151,6 +151,8 @@ struct Intake: ParsableCommand {
       outcome = try Kiosk.hold(&sitting.visit, on: desk.frontEnd)
     } catch let error as RecordsError {
       desk.say(desk.phrases(.couldNotSave))
+      // What was lost may have been a word of danger.
+      if let help = sitting.visit.engine.text(named: "urgent-help") { desk.say(help) }
       try? sitting.visit.finishAlerts()
       desk.end(
         .paused, visitor.couple, visitor.partner,

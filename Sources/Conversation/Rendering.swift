@@ -2,7 +2,7 @@ import Interview
 
 extension Engine {
   /// The clinic's or the interview's text of this name, with what it refers to put in.
-  func text(named name: String) -> String? {
+  public func text(named name: String) -> String? {
     guard let text = settings[name] ?? interview.texts[name] else { return nil }
     return substitute(text, depth: 0) { _ in nil }
   }

@@ -161,7 +161,7 @@ struct ChangedInterviewTests {
     let couple = try #require(paused.lines.last?["couple"] as? String)
     let page = try program.run("review", "show", couple)
     #expect(page.output.contains("fear"), "what was told under the first promise is not lost")
-    #expect(page.errors.contains("none-crosses and then with-permission"), "\(page.errors)")
+    #expect(page.errors.contains("\"none-crosses\" and then \"with-permission\""), "\(page.errors)")
 
     let again = try goOn(program, code, old, "/skip", "/keep", "/back", "yes", "nothing", config: config)
     #expect(asked(again) == Array(repeating: "consent.given", count: 4) + ["last.words"], "nothing leads round it")
