@@ -74,6 +74,11 @@ final class Desk {
     if case .person(_, let editor) = kind { editor.close() }
   }
 
+  /// Leaves nothing on the screen of what was asked and typed.
+  func wipe() {
+    if case .person(let front, _) = kind { front.wipe() }
+  }
+
   /// Says something around the interview to whoever sits there.
   func say(_ text: String) {
     switch kind {

@@ -149,13 +149,14 @@ struct Intake: ParsableCommand {
     let outcome: Outcome
     do {
       outcome = try Kiosk.hold(&sitting.visit, on: desk.frontEnd)
-    } catch let error as RecordsError {
-      desk.say(desk.phrases(.couldNotSave))
+    } catch where !(error is AnswersError) {
+      desk.wipe()
+      desk.say(desk.phrases(sitting.visit.conversation.withdrawing ? .couldNotErase : .couldNotSave))
       // What was lost may have been a word of danger.
       if let help = sitting.visit.engine.text(named: "urgent-help") { desk.say(help) }
       try? sitting.visit.finishAlerts()
       desk.end(
-        .paused, visitor.couple, visitor.partner,
+        sitting.isTakenBack ? .withdrawn : .paused, visitor.couple, visitor.partner,
         path: sitting.path)
       throw error
     }

@@ -20,6 +20,8 @@ struct Sitting {
   /// What has been kept, as it went to disk: the record is made from this, whatever becomes of the file meanwhile.
   private final class Kept {
     var entries: [Entry]
+    /// Whether the visitor took it all back.
+    var isTakenBack = false
     init(_ entries: [Entry]) { self.entries = entries }
   }
 
@@ -63,8 +65,23 @@ struct Sitting {
     visit = Visit(
       engine: engine, events: kept.entries.map(\.event), opening: opening, now: now,
       keep: { entries in
-        try journal.append(try entries.map { try CanonicalJSON.compact($0) })
-        kept.entries += entries
+        // What comes of an alert after that is in the log, and nowhere else.
+        if kept.isTakenBack { return }
+        let bytes = try entries.map { try CanonicalJSON.compact($0) }
+        guard let last = entries.last, last.event.takesBack else {
+          try journal.append(bytes)
+          kept.entries += entries
+          return
+        }
+        // First so that it counts from now on, also where the machine stops; but a journal that takes no more is no
+        // reason to keep it. It is erased before the visitor reads that it is.
+        do {
+          try journal.append(bytes)
+          kept.isTakenBack = true
+        } catch {}
+        try store.withdraw(couple.couple, partner, by: .visitor, now: last.time, writing: journal)
+        kept.isTakenBack = true
+        kept.entries = []
       },
       tellStaff: { [setting = config.alert, couple = couple.couple] level in
         StaffAlert(couple: couple, partner: partner, level: level).send(by: setting, now: now)
@@ -134,13 +151,17 @@ struct Sitting {
     return taken
   }
 
-  /// The path of what is kept while the visit is under way.
-  var path: String { store.path(couple.couple, Store.journal(partner, number)) }
+  /// Whether the visitor took the visit back. Then it counts as erased, also where a file of it is still there.
+  var isTakenBack: Bool { kept.isTakenBack }
+
+  /// The path of what is kept while the visit is under way; empty where nothing is.
+  var path: String { isTakenBack ? "" : store.path(couple.couple, Store.journal(partner, number)) }
 
   /// Turns a finished visit's journal into its record. A visit that can be taken up again stays a journal.
   ///
-  /// - Returns: The path of what is kept.
+  /// - Returns: The path of what is kept; empty where it was all erased.
   func close(_ outcome: Outcome) throws -> String {
+    if isTakenBack { return "" }
     guard !outcome.canResume else {
       journal.close()
       return path

@@ -35,7 +35,8 @@ struct Withdraw: ParsableCommand {
       let store = try common.store(config)
       let now = try Surroundings.clock()
       let (file, partner) = try store.find(visitCode: visitCode)
-      let phrases = try phrases(store, file, partner, config)
+      let engine = Engine(try language(store, file, partner, config), config)
+      let phrases = engine.phrases
       if !yes, try store.withdrawn(file.couple, partner) == nil {
         guard try !store.visits(file.couple, partner).isEmpty else { throw Failure.nothingToWithdraw }
         guard isatty(STDIN_FILENO) == 1 else { throw Failure.yesNeeded }
@@ -50,7 +51,7 @@ struct Withdraw: ParsableCommand {
           couple: file.couple, partner: partner, withdrawn: withdrawal.time, by: withdrawal.by)
         try put(String(decoding: try CanonicalJSON.pretty(printed), as: UTF8.self))
       } else {
-        try sayWrapped(phrases(.withdrawn) + "\n")
+        try sayWrapped(engine.lastWordsAfterWithdrawal + "\n")
       }
     }
   }
@@ -62,12 +63,15 @@ struct Withdraw: ParsableCommand {
     var by: Withdrawal.Person
   }
 
-  /// The phrases in the visit's language, where it can be read and they are here.
-  private func phrases(_ store: Store, _ file: CoupleFile, _ partner: Partner, _ config: Config) throws -> Phrases {
+  /// The visit's language, where it can be read and is here.
+  private func language(
+    _ store: Store, _ file: CoupleFile, _ partner: Partner, _ config: Config
+  ) throws -> (interview: LoadedInterview, phrases: Phrases) {
+    let interview = try LoadedInterview.load(nil)
     let languages = try Languages(
-      of: try LoadedInterview.load(nil), files: [], folder: try common.translations(config))
+      of: interview, files: [], folder: try common.translations(config))
     let tag = (try? store.visit(file.couple, partner))?.transcript.header.interview.language
-    return tag.flatMap { languages[$0]?.phrases } ?? languages.own
+    return tag.flatMap { languages[$0] } ?? (interview, languages.own)
   }
 
   /// Asks back on the terminal. Only a plain yes is one.
@@ -78,7 +82,7 @@ struct Withdraw: ParsableCommand {
       defer { editor.close() }
       try? output.show(phrases(.withdrawQuestion))
       guard case .line(let reply) = editor.next(prompt: "> ", idle: .seconds(120)) else { return false }
-      return phrases.yesOrNo(reply) == .answer(.yesNo(true))
+      return phrases.isPlainYes(reply)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Conversation
+import FoundationEssentials
 import Interview
 import Records
 import Review
@@ -16,12 +18,31 @@ extension Store {
 
   /// All that is kept of a partner's withdrawals; nil where there was none.
   ///
-  /// Where the machine stopped in the middle of an erasing, it is finished here. If that is not possible just now, the
-  /// next opening tries again: nothing of what is left is shown meanwhile.
+  /// Where the machine stopped in the middle of an erasing, or before it, it is finished here. If that is not possible
+  /// just now, the next opening tries again: nothing of what is left is shown meanwhile.
   func withdrawals(_ couple: String, _ partner: Partner) throws -> WithdrawalRecord? {
-    guard let record = try readWithdrawals(couple, partner) else { return nil }
-    if record.standing != nil { try? finishErasing(couple, partner) }
+    let record = try readWithdrawals(couple, partner)
+    if record?.standing != nil {
+      try? finishErasing(couple, partner)
+    } else if let time = try takenBackAtTheEnd(couple, partner) {
+      _ = try? withdraw(couple, partner, by: .visitor, now: time)
+      if let record = try readWithdrawals(couple, partner), record.standing != nil { return record }
+      var record = record ?? WithdrawalRecord(couple: couple, partner: partner)
+      record.add(Withdrawal(time: time, by: .visitor), waivers: [])
+      return record
+    }
     return record
+  }
+
+  /// When the newest visit was taken back by its visitor, where it still lies here: the machine stopped before it was
+  /// erased. Nil where it was not.
+  private func takenBackAtTheEnd(_ couple: String, _ partner: Partner) throws -> String? {
+    guard let visit = try visits(couple, partner).last,
+      let entries = try? records.readJournal(Self.journal(partner, visit), couple: couple).entries,
+      let last = entries.last, entries.count > 1,
+      let entry = try? JSONDecoder().decode(Entry.self, from: Data(last)), entry.event.takesBack
+    else { return nil }
+    return entry.time
   }
 
   private func readWithdrawals(_ couple: String, _ partner: Partner) throws -> WithdrawalRecord? {
@@ -48,11 +69,14 @@ extension Store {
   ///
   /// A signed waiver goes with it: another visit needs another one.
   ///
+  /// - Parameter journal: The visit's own, where this process holds it. It is closed when this returns.
   /// - Returns: The withdrawal that stands now: an earlier one, where there was nothing to take back since.
   /// - Throws: ``Failure/nothingToWithdraw``; `RecordsError`: `inUse` while the visit is under way somewhere,
   ///   `cannotWrite` with nothing changed, `cannotErase` where a file is still there.
   @discardableResult
-  func withdraw(_ couple: String, _ partner: Partner, by person: Withdrawal.Person, now: String) throws -> Withdrawal {
+  func withdraw(
+    _ couple: String, _ partner: Partner, by person: Withdrawal.Person, now: String, writing journal: Journal? = nil
+  ) throws -> Withdrawal {
     var record = try readWithdrawals(couple, partner) ?? WithdrawalRecord(couple: couple, partner: partner)
     if let standing = record.standing {
       try finishErasing(couple, partner)
@@ -62,7 +86,9 @@ extension Store {
     let withdrawal = Withdrawal(time: now, by: person)
     record.add(withdrawal, waivers: (try? waivers(couple, partner))?.waivers ?? [])
     let bytes = try CanonicalJSON.pretty(record)
-    try records.erase(couple: couple, keeping: (Self.withdrawal(partner), bytes)) { Self.isSaid($0, by: partner) }
+    try records.erase(couple: couple, keeping: (Self.withdrawal(partner), bytes), writing: journal) {
+      Self.isSaid($0, by: partner)
+    }
     try eraseFromDecisions(couple, partner)
     return withdrawal
   }
@@ -92,7 +118,7 @@ extension Store {
   ///
   /// - Throws: ``Failure/nothingWithdrawn(_:)``, `RecordsError`.
   func inviteAgain(_ couple: String, _ partner: Partner, now: String) throws {
-    guard var record = try readWithdrawals(couple, partner), record.standing != nil else {
+    guard var record = try withdrawals(couple, partner), record.standing != nil else {
       throw Failure.nothingWithdrawn(partner)
     }
     // Nothing of the old visit may be taken for the new one.
@@ -150,5 +176,12 @@ extension Store {
       record.waivers.append(waiver)
       return try CanonicalJSON.pretty(record)
     }
+  }
+}
+
+extension Event {
+  /// Whether the visitor took the visit back with it.
+  var takesBack: Bool {
+    if case .ended(.withdrawn, _) = self { true } else { false }
   }
 }

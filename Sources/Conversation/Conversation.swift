@@ -28,6 +28,8 @@ public struct Conversation: Hashable, Sendable, Redacted {
   public internal(set) var suggestion: Answer?
   /// Whether "Stop here?" waits for a yes.
   public internal(set) var stopping = false
+  /// Whether the question if all of it shall be erased waits for a yes.
+  public internal(set) var withdrawing = false
   /// The earlier question that is being edited.
   public internal(set) var editing: StateID?
   /// Confidential answers from before a break: nobody who comes later can look at them here.
@@ -98,6 +100,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       asking = question
       suggestion = nil
       stopping = false
+      withdrawing = false
       if hint != nil { hinted.insert(question.form.kind) }
     case .answered(let state, let typed, let answer):
       if let step = Interlude(rawValue: state) { return apply(answer, to: step) }
@@ -115,6 +118,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       editing = nil
       suggestion = nil
       stopping = false
+      withdrawing = false
       attempts = 0
     case .retried(let state, let typed, let attempt, _, let suggestion):
       attempts = attempt
@@ -122,6 +126,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       unread = typed
       self.suggestion = suggestion
       stopping = false
+      withdrawing = false
     case .heard(let state, let areas, let flags):
       unheard = nil
       if let before = heard[state], before != areas { forgetConfirmations(of: state, interview) }
@@ -135,6 +140,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
     case .commanded(let command, _):
       unheard = nil
       stopping = command == .interrupt
+      withdrawing = command == .withdraw
       suggestion = nil
       if command == .keep { editing = nil }
     case .replied: break
@@ -150,6 +156,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       editing = nil
       suggestion = nil
       stopping = false
+      withdrawing = false
       attempts = 0
       part = nil
       hinted = []

@@ -32,7 +32,7 @@ extension Turn {
       listen(to: answer, typed: unheard.typed, at: question)
     } else {
       let reading = phrases.read(withoutSlash(unheard.typed), for: question)
-      // Whatever is typed at a question for own words would be an answer: this was typed at "Stop here?".
+      // Whatever is typed at a question for own words would be an answer: this was typed where the visitor was asked back.
       listen(toReply: unheard.typed, question.form.kind == .text ? .unclear(.notUnderstood) : reading, at: question)
     }
   }

@@ -10,14 +10,15 @@ extension Phrases {
     .chooseLanguage: PhraseForms(other: "Please choose your language. Type its number."),
     .help: PhraseForms(other: """
       What you can type at any time:
-      /back    go to the question before this one and change your answer
-      /skip    leave this question out
-      /why     why we ask this
-      /repeat  show the question again
-      /review  list your answers so far
-      /pause   take a break; you can go on later with your visit code
-      /stop    end here; your answers so far are kept
-      /quit    leave fast: the screen is wiped at once (the keys Ctrl and X together do the same)
+      /back      go to the question before this one and change your answer
+      /skip      leave this question out
+      /why       why we ask this
+      /repeat    show the question again
+      /review    list your answers so far
+      /pause     take a break; you can go on later with your visit code
+      /stop      end here; your answers so far are kept
+      /quit      leave fast: the screen is wiped at once (the keys Ctrl and X together do the same)
+      /withdraw  end here and have all of it erased; we ask you first
       "Not sure" is always a fine answer.
       """),
     .noReason: PhraseForms(other: "It helps your therapist get to know the two of you."),
@@ -163,7 +164,10 @@ extension Phrases {
     .withdrawn: PhraseForms(other: """
       Your visit was taken back. All that you typed here is erased. We keep only that you were here, and when you took it back.
       Thank you for coming. If you would like to talk to someone, or start again one day, please tell our staff.
+
+      {urgent-help}
       """),
+    .couldNotErase: PhraseForms(other: "We could not erase all of it just now. Please tell our staff, so that they can see to it."),
     .notWithdrawn: PhraseForms(other: "Nothing was erased. All is as it was."),
     .visitWithdrawn: PhraseForms(other: "This visit was taken back, and what was typed in it is erased. If you would like to start again, please tell our staff."),
   ]

@@ -42,7 +42,7 @@ public enum Event: Hashable, Sendable, Redacted {
 
 /// What a visitor can say at every prompt.
 public enum Command: String, CaseIterable, Codable, Hashable, Sendable {
-  case back, skip, why, help, `repeat`, review, keep, pause, stop, quit
+  case back, skip, why, help, `repeat`, review, keep, pause, stop, quit, withdraw
   /// Ctrl-C.
   case interrupt
 }

@@ -38,6 +38,7 @@ extension Conversation {
     asking = nil
     suggestion = nil
     stopping = false
+    withdrawing = false
     attempts = 0
   }
 }

@@ -107,6 +107,7 @@ public enum PhraseName: String, CaseIterable, Hashable, Sendable {
   case wrongCode = "wrong-code"
   case alreadyFinished = "already-finished"
   case couldNotSave = "could-not-save"
+  case couldNotErase = "could-not-erase"
   case withdrawQuestion = "withdraw-question"
   case withdrawn
   case notWithdrawn = "not-withdrawn"
@@ -134,7 +135,7 @@ extension PhraseName {
     case .quoted: [.words]
     case .partly: [.answer, .words]
     case .both: [.one, .two]
-    case .stoppedForHelp: [.urgentHelp]
+    case .stoppedForHelp, .withdrawn: [.urgentHelp]
     case .notThat, .stopWord, .empty, .contradiction, .which, .onlyOne, .askChoice, .gentleEmpty, .gentleWhich,
       .gentleContradiction:
       [.hint]

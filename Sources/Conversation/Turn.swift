@@ -29,6 +29,7 @@ struct Turn: Redacted {
     switch input {
     case .begin, .changed: break
     case .line(let typed): takeLine(typed)
+    case .overlongLine where conversation.withdrawing, .unreadableLine where conversation.withdrawing: run(.withdraw)
     case .overlongLine(let most): askAgain("", .tooLong(most: most))
     case .unreadableLine: askAgain("", text: phrases(.unreadable))
     case .interrupt:
@@ -83,6 +84,7 @@ struct Turn: Redacted {
         return run(.interrupt)
       }
     }
+    if conversation.withdrawing { return takeDecision(typed, word) }
     guard let question = conversation.asking else { return advance() }
     if let command = command(in: word) { return run(command) }
     if word.hasPrefix("/"), !word.hasPrefix("//") {
@@ -130,7 +132,7 @@ struct Turn: Redacted {
   }
 
   /// The command that a line is: `/back`, or a plain word where that cannot be an answer.
-  private func command(in word: String) -> Command? {
+  func command(in word: String) -> Command? {
     if word.hasPrefix("/") {
       let name = String(word.dropFirst())
       if ["exit", "leave"].contains(name) { return .quit }
@@ -268,7 +270,9 @@ struct Turn: Redacted {
   // MARK: Commands
 
   mutating func run(_ command: Command) {
+    let keeps = conversation.withdrawing
     emit(.commanded(command, state: conversation.asking?.id))
+    if keeps, command.goesOn { emit(.replied(phrases(.notWithdrawn))) }
     switch command {
     case .back: back()
     case .skip: skip()
@@ -288,6 +292,7 @@ struct Turn: Redacted {
     case .stop: stop()
     case .quit: end(.paused, "")
     case .interrupt: emit(.replied(phrases(.stopHere)))
+    case .withdraw: emit(.replied(phrases(.withdrawQuestion)))
     }
   }
 

@@ -89,10 +89,11 @@ struct Fields {
   }
 
   /// One of a closed set of words.
-  func value<Value: RawRepresentable & CaseIterable>(_ key: String, _: Value.Type) -> Value?
-  where Value.RawValue == String {
+  func value<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _: Value.Type, among allowed: [Value] = Array(Value.allCases)
+  ) -> Value? where Value.RawValue == String {
     guard let node = node(key), let text = reader.text(node, key) else { return nil }
-    return reader.value(text, key, at: node.mark, Value.self)
+    return reader.value(text, key, at: node.mark, Value.self, among: allowed)
   }
 
   func list(_ key: String) -> [Node]? { node(key).flatMap { reader.list($0, key) } }
@@ -110,10 +111,10 @@ struct Fields {
 
 extension YAMLReader {
   func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String, _ what: String, at mark: Mark?, _: Value.Type
+    _ text: String, _ what: String, at mark: Mark?, _: Value.Type, among allowed: [Value] = Array(Value.allCases)
   ) -> Value? where Value.RawValue == String {
-    if let value = Value(rawValue: text) { return value }
-    let known = Value.allCases.map(\.rawValue)
+    if let value = allowed.first(where: { $0.rawValue == text }) { return value }
+    let known = allowed.map(\.rawValue)
     report(
       mark, .unknownValue, Wording.unknownValue(text, for: what),
       nearest(to: text, among: known).map(Wording.didYouMean) ?? Wording.knownValues(known))

@@ -219,7 +219,7 @@ final class InterviewReader {
         yaml.report(fields.mark("when"), .finalWhen, Wording.finalWhen(id), Wording.moveWhen)
       }
       let text = fields.has("say") ? spoken(fields, "say") : ""
-      return fields.value("final", Outcome.self).map { .final($0, say: text ?? "") }
+      return fields.value("final", Outcome.self, among: Outcome.ofInterviews).map { .final($0, say: text ?? "") }
     default: return spoken(fields, "say").map { .say($0) }
     }
   }

@@ -114,12 +114,17 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
   case complete
   case completeNotAlone = "complete-not-alone"
   case declined, paused, stopped, idle
+  /// The visitor took it back: what was said in it is erased.
+  case withdrawn
+
+  /// The ends that an interview may have. Nobody but the visitor decides that a visit is erased.
+  public static let ofInterviews = allCases.filter { $0 != .withdrawn }
 
   /// Whether the visit can be taken up again with its visit code.
   public var canResume: Bool {
     switch self {
     case .paused, .stopped, .idle: true
-    case .complete, .completeNotAlone, .declined: false
+    case .complete, .completeNotAlone, .declined, .withdrawn: false
     }
   }
 

@@ -29,6 +29,8 @@ public final class PersonFrontEnd: FrontEnd {
   private var rows = 0
   /// What came in while a long text waited for Enter.
   private var waiting: Input?
+  /// What was typed there and is taken once all is shown: it may still be decided against.
+  private var deferred: Input?
 
   public init(editor: LineEditor, output: Output, idle: IdleTimes) {
     self.editor = editor
@@ -64,6 +66,10 @@ public final class PersonFrontEnd: FrontEnd {
     if let waiting {
       self.waiting = nil
       return waiting
+    }
+    if let deferred {
+      self.deferred = nil
+      return deferred
     }
     defer { rows = 0 }
     var warned = false
@@ -137,6 +143,8 @@ public final class PersonFrontEnd: FrontEnd {
     case .line(let text):
       let word = text.lowercased().filter { !$0.isWhitespace }
       if ["/quit", "/stop", "/pause", "/exit", "/leave"].contains(word) { waiting = .line(text) }
+      // Whoever is asked back and goes on has missed nothing.
+      if word == "/withdraw" { deferred = .line(text) }
     case .interrupted: waiting = .interrupt
     case .leave: waiting = .leave
     case .endOfInput, .terminated: waiting = .endOfInput

@@ -10,11 +10,14 @@ extension RecordStore {
   ///
   /// - Parameters:
   ///   - document: What is kept in their place, at most ``Journal/largestFile``; `nil` to finish what was begun.
+  ///   - journal: One of the files that this process itself writes. It stays held until it is erased, so that nobody
+  ///     comes between, and is closed then; where this throws, it can still be written unless `cannotErase` was thrown.
   ///   - isErased: Which files, by name. The document itself never is; a folder is left alone.
   /// - Throws: `badName`, `tooLarge`, `notFound` (no such couple), `cannotRead`, `cannotWrite`, or `inUse` while anybody
   ///   writes one of the files: nothing has changed then. `cannotErase`: the document is kept, and a file is still there.
   public func erase(
-    couple: String, keeping document: (name: String, bytes: [UInt8])? = nil, where isErased: (String) -> Bool
+    couple: String, keeping document: (name: String, bytes: [UInt8])? = nil, writing journal: Journal? = nil,
+    where isErased: (String) -> Bool
   ) throws(RecordsError) {
     if let document {
       try checkFile(document.name)
@@ -25,12 +28,14 @@ extension RecordStore {
     let folder = try folder(of: couple)
     let lock = try lock(folder, of: couple)
     defer { withExtendedLifetime(lock) {} }
-    let doomed = try doomed(in: folder, of: couple) { $0 != document?.name && isErased($0) }
+    let doomed = try doomed(in: folder, of: couple, writing: journal) { $0 != document?.name && isErased($0) }
     if let document {
       try writing("\(couple)/\(document.name)") { () throws(SystemError) in
         try disk.replace(document.name, with: document.bytes, in: folder)
       }
     }
+    // Nothing may be added to a file that is being erased.
+    if let journal, doomed.contains(where: { $0.name == journal.name }) { journal.close() }
     for (name, file) in doomed {
       if let file { overwrite(file) }
       do throws(SystemError) { try disk.remove(name, folder) } catch {
@@ -45,7 +50,7 @@ extension RecordStore {
 
   /// The files to erase, each held so that nobody writes it; what is no ordinary file, such as a link, has no handle.
   private func doomed(
-    in folder: DiskHandle, of couple: String, where isErased: (String) -> Bool
+    in folder: DiskHandle, of couple: String, writing journal: Journal?, where isErased: (String) -> Bool
   ) throws(RecordsError) -> [(name: String, file: DiskHandle?)] {
     var doomed: [(name: String, file: DiskHandle?)] = []
     for name in try reading(couple, { () throws(SystemError) in try disk.names(folder) }).sorted()
@@ -56,6 +61,10 @@ extension RecordStore {
       case .folder: continue
       case .other: doomed.append((name, nil))
       case .file:
+        if let journal, journal.couple == couple, journal.name == name, let held = try journal.held(as: name, in: folder) {
+          doomed.append((name, held))
+          continue
+        }
         let file = try reading(what) { () throws(SystemError) in try disk.open(name, folder, .changing) }
         guard try reading(what, { () throws(SystemError) in try disk.lockNow(file) }) else {
           throw .inUse(what: what)

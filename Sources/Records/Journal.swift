@@ -223,6 +223,15 @@ public final class Journal: Sendable {
   /// Lets go of the file, which keeps all its entries.
   public func close() { state.withLock { $0.file = nil } }
 
+  /// The open and locked file, where it is the one that has this name in a folder; nil where it is closed, or somebody
+  /// put another file in its place.
+  func held(as name: String, in folder: DiskHandle) throws(RecordsError) -> DiskHandle? {
+    guard let file = state.withLock({ $0.file }) else { return nil }
+    return try reading(what) { () throws(SystemError) in
+      try disk.facts(file).isSame(as: try disk.factsOf(name, folder)) ? file : nil
+    }
+  }
+
   private func open(_ state: borrowing JournalState) throws(RecordsError) -> DiskHandle {
     guard let file = state.file else { throw .closed(what: what) }
     return file

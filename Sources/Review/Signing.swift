@@ -47,7 +47,7 @@ extension ReviewedCase {
     Partner.allCases.filter { partner in
       switch self.case.intakes[partner]?.outcome {
       case .complete, .completeNotAlone, .declined: false
-      case .paused, .stopped, .idle, nil: true
+      case .paused, .stopped, .idle, .withdrawn, nil: true
       }
     }
   }

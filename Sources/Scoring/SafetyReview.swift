@@ -69,6 +69,7 @@ struct SafetyReview: Redacted {
     case .completeNotAlone: return setAside ? .setAsideNotAlone : .notAskedNotAlone
     case .declined: return .declined
     case .complete: return !asked ? .notAsked : allAnswered ? .nothingReported : .partlyAnswered
+    case .withdrawn: return .withdrawn
     case nil, .paused, .stopped, .idle: return .notFinished
     }
   }

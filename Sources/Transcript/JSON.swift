@@ -48,8 +48,9 @@ public enum CanonicalJSON {
 }
 
 extension Transcript {
-  /// The format of a finished visit's record. Version 2 adds the event `changed`, version 3 `alert` and `alerted`; a
-  /// visit is written as the first version that has all its events, so that every program that can read it does.
+  /// The format of a finished visit's record. Version 2 adds the event `changed`, version 3 `alert`, `alerted` and
+  /// the command `withdraw`; a visit is written as the first version that has all of it, so that every program that can
+  /// read it does.
   public static let format = "commonground-transcript/1"
   static let formatWithChanges = "commonground-transcript/2"
   static let formatWithAlerts = "commonground-transcript/3"
@@ -105,13 +106,13 @@ extension Transcript {
   }
 
   private var leastFormat: String {
-    let hasAlerts = entries.contains {
+    let isThird = entries.contains {
       switch $0.event {
-      case .alert, .alerted: true
+      case .alert, .alerted, .commanded(.withdraw, _): true
       default: false
       }
     }
-    return hasAlerts ? Self.formatWithAlerts : changes.isEmpty ? Self.format : Self.formatWithChanges
+    return isThird ? Self.formatWithAlerts : changes.isEmpty ? Self.format : Self.formatWithChanges
   }
 
   private struct Format: Decodable { var format: String }

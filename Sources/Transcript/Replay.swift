@@ -66,7 +66,7 @@ extension Transcript {
         position += 1
         continue
       }
-      let inputs = position == 0 ? Self.opening(recorded[0]) : Self.inputs(for: recorded[position...], conversation)
+      let inputs = position == 0 ? Self.opening(recorded[0]) : Self.inputs(for: recorded[position...], conversation, engine.phrases)
       var best: (conversation: Conversation, events: [Event], same: Int)?
       for input in inputs {
         let attempt = engine.step(conversation, input)
@@ -108,7 +108,9 @@ extension Transcript {
   }
 
   /// The inputs that may have led to a turn that begins with `event`.
-  private static func inputs(for turn: ArraySlice<Event>, _ conversation: Conversation) -> [Input] {
+  private static func inputs(
+    for turn: ArraySlice<Event>, _ conversation: Conversation, _ phrases: Phrases
+  ) -> [Input] {
     guard let event = turn.first else { return [] }
     switch event {
     case .answered(_, let typed, _): return [.line(typed)]
@@ -125,6 +127,7 @@ extension Transcript {
       return [.begin]
     case .ended(.idle, _): return [.idle]
     case .ended(.stopped, _): return [.interrupt]
+    case .ended(.withdrawn, _): return [.line(phrases(.answerYes))]
     case .ended: return [.endOfInput]
     default: return [.begin]
     }

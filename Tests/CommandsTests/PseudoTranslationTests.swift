@@ -168,6 +168,13 @@ struct PseudoTranslationTests {
       expectTranslated(visit.events, engine.phrases)
       #expect(visit.transcript.replay(on: engine).differences == [])
     }
+    var taken = Rehearsal(engine)
+    taken.type("/withdraw", "my cat", "yes", no, "/withdraw", "", yes)
+    #expect(taken.conversation.outcome == .withdrawn)
+    #expect(taken.events.count { $0 == .replied(engine.phrases(.withdrawQuestion)) } == 5)
+    #expect(taken.disagreements.isEmpty)
+    expectTranslated(taken.events, engine.phrases)
+    #expect(taken.transcript.replay(on: engine).differences == [])
     for ending in [Input.line("/pause"), .line("/stop"), .idle, .endOfInput, .unreadableLine, .overlongLine(most: 9)] {
       var visit = Rehearsal(engine)
       visit.take(ending)

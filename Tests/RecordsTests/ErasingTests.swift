@@ -90,6 +90,55 @@ private let fact = Array("the fact".utf8)
     #expect(try all(temporary) == ([tombstone] + others).sorted())
   }
 
+  @Test func `is erased by whoever writes it, who holds it until it is gone`() throws {
+    for fault in [Faults.Fault.error(EIO), .error(ENOSPC), .short(bytes: 2, then: ENOSPC)] {
+      var (call, done) = (0, false)
+      while !done {
+        let temporary = try filled()
+        let faults = Faults()
+        let store = temporary.with(.failing(faults))
+        let journal = try store.createJournal("intake-a-3.journal", couple: temporary.couple)
+        try journal.append([entry(1)])
+        faults.fail(call: call, fault)
+        var failure: RecordsError?
+        do throws(RecordsError) {
+          try store.erase(
+            couple: temporary.couple, keeping: (tombstone, fact), writing: journal, where: isErased)
+        } catch {
+          failure = error
+        }
+        done = faults.calls <= call
+        let left = try all(temporary)
+        if left.contains(tombstone) {
+          journal.close()
+          try temporary.store.erase(couple: temporary.couple, where: isErased)
+          #expect(try all(temporary) == ([tombstone] + others).sorted())
+        } else {
+          // Nothing has happened, and the journal goes on.
+          #expect(failure != nil)
+          try journal.append([entry(2)])
+          #expect(journal.count == 2)
+        }
+        call += 1
+      }
+      #expect(call > 12)
+    }
+  }
+
+  @Test func `is closed when it is erased, and another file under its name is not taken for it`() throws {
+    let temporary = try filled()
+    let journal = try temporary.store.createJournal("intake-a-3.journal", couple: temporary.couple)
+    try temporary.store.erase(couple: temporary.couple, keeping: (tombstone, fact), writing: journal, where: isErased)
+    #expect(throws: RecordsError.closed(what: "MAPLE-42/intake-a-3.journal")) { try journal.append([entry(1)]) }
+    let other = try temporary.store.createJournal("intake-a-4.journal", couple: temporary.couple)
+    unlink(temporary.path("intake-a-4.journal"))
+    let third = try temporary.store.createJournal("intake-a-4.journal", couple: temporary.couple)
+    #expect(throws: RecordsError.inUse(what: "MAPLE-42/intake-a-4.journal")) {
+      try temporary.store.erase(couple: temporary.couple, writing: other, where: isErased)
+    }
+    third.close()
+  }
+
   @Test func `takes a link away and not what it leads to, and leaves a folder alone`() throws {
     let temporary = try filled()
     symlink("couple.json", temporary.path("intake-a-5.json"))

@@ -56,6 +56,9 @@ public struct RandomVisitor: Sendable {
     if conversation.stopping {
       return .input(.line(isPatient ? random.pick(["no", "no", "yes", "what?", "/why", ""]) ?? "no" : "no"))
     }
+    if conversation.withdrawing {
+      return .input(.line(isPatient ? random.pick(["no", "no", "no", "yes", "what?", "/why", "", "yes?", "ok"]) ?? "no" : "no"))
+    }
     guard let question = conversation.asking else { return .input(.line("/repeat")) }
     guard isPatient else { return .input(.line(goingOn(question, conversation))) }
     if backs > 0 {
@@ -81,7 +84,8 @@ public struct RandomVisitor: Sendable {
     case 56..<60: return .input(random.chance(50) ? .unreadableLine : .overlongLine(most: 20_000))
     case 60..<68: return .input(.line(random.pick(Self.nonsense) ?? ""))
     case 68..<72: return .input(.line(random.pick(Self.cries) ?? ""))
-    case 72..<84: return .trySameAnswer(back: Int.random(in: 1...4, using: &random))
+    case 72: return .input(.line("/withdraw"))
+    case 73..<84: return .trySameAnswer(back: Int.random(in: 1...4, using: &random))
     default:
       let answered = walk.conversation.answers.keys.filter { walk.engine.interview[$0]?.question != nil }.sorted()
       guard let id = random.pick(answered), let other = walk.engine.interview[id]?.question else {

@@ -7,6 +7,7 @@ extension Walk {
   mutating func look(after input: Input, _ before: Conversation) {
     guard broken == nil else { return }
     for event in latest { look(at: event) }
+    if conversation.outcome == .withdrawn { lookAtWithdrawal(input, before) }
     guard broken == nil, conversation.outcome == nil || conversation.outcome?.canResume == true else { return }
     let reference = ReferenceWalk(engine.interview, kinds, answers: conversation.answers, heard: conversation.heard)
     lookAtPath(reference)
@@ -39,6 +40,15 @@ extension Walk {
       }
     default: break
     }
+  }
+
+  /// Nothing but a plain yes to the question erases.
+  private mutating func lookAtWithdrawal(_ input: Input, _ before: Conversation) {
+    guard before.outcome == nil else { return }
+    guard before.withdrawing, case .line(let typed) = input, ["yes", "y"].contains(typed.lowercased()) else {
+      return fail("erases after a plain yes only", before.asking?.id ?? "")
+    }
+    if latest.count != 1 { fail("erases after a plain yes only", "and does something else") }
   }
 
   /// Whether the visitor said that somebody is near.

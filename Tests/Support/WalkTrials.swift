@@ -10,7 +10,7 @@ extension Walk {
   /// A copy of the visit that goes back and gives the same answer; nil where the visitor is not at a plain question.
   func sameAnswerBack(_ count: Int) -> Walk? {
     guard conversation.outcome == nil, let asking = conversation.asking, engine.interview[asking.id] != nil,
-      conversation.editing == nil, !conversation.stopping
+      conversation.editing == nil, !conversation.isAskedBack
     else { return nil }
     var trial = self
     for _ in 0..<max(1, count) { trial.enter(.line("/back")) }
@@ -35,7 +35,7 @@ extension Walk {
   /// A copy of the visit in which an answer is changed and changed back; nil where that cannot be done here.
   func undoing(_ id: StateID, _ other: String) -> Walk? {
     guard conversation.outcome == nil, let asking = conversation.asking, conversation.editing == nil,
-      !conversation.stopping, let question = engine.interview[id]?.question, let answer = conversation.answers[id]
+      !conversation.isAskedBack, let question = engine.interview[id]?.question, let answer = conversation.answers[id]
     else { return nil }
     var trial = self
     guard trial.choose(id) else { return nil }
@@ -96,6 +96,11 @@ extension Walk {
     let assessment = (try? CanonicalJSON.pretty(open.assessment)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return assessment + therapistText(open, access: access)
   }
+}
+
+extension Conversation {
+  /// Whether a command waits for a yes.
+  var isAskedBack: Bool { stopping || withdrawing }
 }
 
 /// Scoring's data, read once.
