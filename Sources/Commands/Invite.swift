@@ -39,8 +39,9 @@ struct Invite: ParsableCommand {
     guard let couple, let partner else {
       throw Failure.conflictingOptions("To invite a partner again, give both --couple and --partner.")
     }
-    let file = try store.couple(couple)
-    try store.inviteAgain(file.couple, partner, now: now)
+    try store.inviteAgain(try store.couple(couple).couple, partner, now: now)
+    // Whoever knew the old code cannot come in the new visit's way.
+    let file = try store.newCode(of: partner, couple)
     if json {
       try put(String(decoding: try CanonicalJSON.pretty(Printed(file, only: partner)), as: UTF8.self))
     } else {

@@ -8,7 +8,7 @@ import Sharing
 extension Store {
   static func plan(_ version: Int) -> String { "plan-\(version).json" }
 
-  /// The newest signed plan; nil where none was signed.
+  /// The newest signed plan; nil where none was signed, or where the therapist held or declined a goal of it since.
   ///
   /// What makes a file a plan is its signature among the therapist's decisions: one that was written and not signed, as
   /// after a power cut, is none, and one that was changed since is refused.
@@ -18,7 +18,7 @@ extension Store {
   func plan(_ couple: String) throws -> SharedPlan? {
     let (history, note) = try history(couple)
     if let note { throw Failure.damagedHistory(note) }
-    guard let signature = history.signatures.last?.signature else { return nil }
+    guard let signature = history.inForce else { return nil }
     let name = Self.plan(signature.version)
     let bytes: [UInt8]
     do {

@@ -55,6 +55,14 @@ struct Store {
     throw RecordsError.alreadyExists(what: "every couple code tried")
   }
 
+  /// Gives a partner a new visit code; the old one leads nowhere then.
+  func newCode(of partner: Partner, _ typed: String) throws -> CoupleFile {
+    var file = try couple(typed)
+    file.visitCodes[partner.rawValue] = Codes.visit(of: file.couple)
+    try records.write(try CanonicalJSON.pretty(file), name: CoupleFile.name, couple: file.couple)
+    return file
+  }
+
   func couple(_ typed: String) throws -> CoupleFile {
     let code = Codes.canonical(typed)
     do {

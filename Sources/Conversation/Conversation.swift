@@ -34,6 +34,9 @@ public struct Conversation: Hashable, Sendable, Redacted {
   public internal(set) var editing: StateID?
   /// Confidential answers from before a break: nobody who comes later can look at them here.
   public internal(set) var closed: Set<StateID> = []
+  /// Confidential answers from before the screen was wiped: whoever goes back to them in the same sitting can answer
+  /// anew, and is not shown what was said.
+  public internal(set) var veiled: Set<StateID> = []
   /// Answers that an edit took off the path.
   public internal(set) var inactive: Set<StateID> = []
   /// Answers to questions that the interview dropped: they come back if their question does.
@@ -106,6 +109,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       if let step = Interlude(rawValue: state) { return apply(answer, to: step) }
       if answers[state] != answer { beginAnew(after: state, interview) }
       answers[state] = answer
+      veiled.remove(state)
       forgotten.remove(state)
       dropped[state] = nil
       if consentDue == state { consentDue = nil }
@@ -147,6 +151,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
     case .reopened(let state):
       editing = state
     case .wiped:
+      veiled.formUnion(answers.keys.filter { isConfidential($0, interview) })
       if let before = hintedBefore { hinted = before }
       hintedBefore = nil
     case .resumed:

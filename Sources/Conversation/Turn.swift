@@ -300,6 +300,7 @@ struct Turn: Redacted {
   private mutating func askCurrent() {
     guard let question = conversation.asking else { return advance() }
     let isShown = conversation.editing != nil && !conversation.closed.contains(question.id)
+      && !conversation.veiled.contains(question.id)
     emit(.asked(question, hint: nil, earlier: isShown ? conversation.answers[question.id] : nil))
   }
 
@@ -339,6 +340,6 @@ struct Turn: Redacted {
     guard let state = interview[id], let question = state.question else { return }
     emit(.reopened(id))
     enter(state)
-    ask(question, earlier: conversation.answers[id])
+    ask(question, earlier: conversation.veiled.contains(id) ? nil : conversation.answers[id])
   }
 }

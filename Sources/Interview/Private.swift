@@ -50,6 +50,8 @@ public struct Permission: Hashable, Sendable {
   public let kinds: Set<SharedKind>
   /// Allowed one by one, in writing. Only under the policy `with-permission`.
   public let items: Set<StateID>
+  /// Texts in which danger was heard: a yes to all of one's words is none to these.
+  private let withheld: Set<StateID>
 
   /// - Parameters:
   ///   - intake: Whose permission it is.
@@ -58,6 +60,7 @@ public struct Permission: Hashable, Sendable {
   public init(of intake: Intake, items: Set<StateID> = []) {
     partner = intake.partner
     kinds = intake.sharedKinds
+    withheld = intake.withheld(TherapistAccess())
     self.items = intake.secretsPolicy == .withPermission ? items : []
   }
 
@@ -68,12 +71,16 @@ public struct Permission: Hashable, Sendable {
     case .confidential: return false
     case .shareable: return true
     case .private:
-      return items.contains(response.question.id) || SharedKind(response).map(kinds.contains) ?? false
+      if items.contains(response.question.id) { return true }
+      return !withheld.contains(response.question.id) && SharedKind(response).map(kinds.contains) ?? false
     }
   }
 }
 
 extension Intake {
+  /// Questions whose answer, in the person's own words, tells of danger. No goal quotes it, and no document shows it.
+  public func withheld(_ access: TherapistAccess) -> Set<StateID> { Set(flagged.reveal(access).map(\.state)) }
+
   /// What this person allowed to be shown to the partner, in the order asked.
   ///
   /// - Parameter items: See ``Permission/init(of:items:)``.

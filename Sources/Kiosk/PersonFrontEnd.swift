@@ -179,6 +179,11 @@ public final class PlainFrontEnd: FrontEnd {
   }
 
   public func show(_ event: Event) {
+    switch event {
+    // Nothing where the output is a pipe or a file; a terminal keeps its word to the visitor.
+    case .wiped, .commanded(.quit, _), .ended: try? output.wipe()
+    default: break
+    }
     if let text = EventText.text(of: event, in: phrases) { say(text) }
   }
 

@@ -31,8 +31,13 @@ private func heading(_ `case`: Case, _ access: TherapistAccess) -> [String] {
     if let date = summary.date { parts.append(date.iso) }
     if let contact = `case`.confidential(partner, access).first(where: { $0.question.measure == .contact }) {
       parts.append("reach: \(contact.question.words(for: contact.answer))")
+    } else if `case`.intakes[partner] != nil, summary.status != Outcome.declined.rawValue {
+      parts.append(Wording.noContact)
     }
-    if summary.wantsStaff { parts.append("** would like to talk to staff **") }
+    if (`case`.visits[partner] ?? 1) > 1 { parts.append(Wording.askedAgain) }
+    if summary.wantsStaff {
+      parts.append(summary.status == Outcome.declined.rawValue ? "** sent to staff **" : "** would like to talk to staff **")
+    }
     lines.append("  Partner \(partner.rawValue): \(parts.joined(separator: ", "))")
   }
   for (partner, withdrawals) in `case`.withdrawals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

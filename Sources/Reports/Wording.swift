@@ -43,6 +43,8 @@ enum Wording {
   }
   /// A time to the minute, as it stands in it.
   static func minute(_ time: String) -> String { String(time.prefix(16)).replacing("T", with: " ") }
+  static let noContact = "no safe way to reach is known: do not call or write"
+  static let askedAgain = "asked again on a later visit, since somebody else was there the first time"
   static let seeAlone = "See each partner alone first. Say nothing of this to the other."
   static let onlyAlone = "only with each partner alone"
   static let noDrafts =

@@ -7,6 +7,8 @@ public struct Case: Sendable, Redacted {
   public var couple: String
   public var intakes: [Partner: Intake]
   public var assessment: Assessment
+  /// Which visit of each partner's it is, counted from 1. A second one goes on where somebody was not alone.
+  public var visits: [Partner: Int]
   /// What staff were told, or ought to have been told, while the visits lasted.
   public var alerts: [CaseAlert]
   /// What each partner was promised, and allowed in turn, in the words that they read.
@@ -30,12 +32,15 @@ public struct Case: Sendable, Redacted {
     let heard = Partner.allCases.flatMap { partner in
       (intakes[partner]?.flagged.reveal(access) ?? []).flatMap { answer in
         answer.flagged.words.map { words in
-          HeardFlag(partner: partner, flag: answer.flagged.flag, state: answer.state, words: words)
+          HeardFlag(
+            partner: partner, flag: answer.flagged.flag, state: answer.state, words: words,
+            level: answer.flagged.level)
         }
       }
     }
     self.couple = couple
     self.intakes = intakes
+    visits = transcripts.mapValues(\.header.visit)
     alerts = Partner.allCases.flatMap { partner in
       (transcripts[partner]?.alerts ?? []).map { CaseAlert(partner: partner, alert: $0) }
     }

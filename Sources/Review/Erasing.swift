@@ -3,8 +3,8 @@ import Scoring
 
 extension History {
   /// The history after a partner's visit was erased: what was decided, when and by whom stays, and so do the digests of
-  /// drafts. The words of every draft that rests on that partner's answers are blanked, and so are the digests of single
-  /// answers about danger: there are so few such answers that a digest would tell which it was.
+  /// drafts. The words of every draft that rests on that partner's answers are blanked. That an entry of theirs was
+  /// read stays, and which it was does not.
   ///
   /// What the therapist wrote, reasons and notes, is the therapist's own record and stays.
   public func erasing(_ partner: Partner) -> History {
@@ -23,28 +23,25 @@ extension Action {
     case .decline(let goal, let reason): .decline(goal.erasing(partner), reason: reason)
     case .hold(let goal, let reason): .hold(goal.erasing(partner), reason: reason)
     case .release(let goal, let reason, let from, let entries):
-      .release(goal.erasing(partner), reason: reason, from: from, entries: entries.map { $0.erasing(partner) })
+      // What it was released from may have been what this partner told.
+      entries.contains { $0.partner == partner } || goal.rests(on: partner)
+        ? .release(goal.erasing(partner), reason: reason, from: [], entries: entries.filter { $0.partner != partner })
+        : .release(goal.erasing(partner), reason: reason, from: from, entries: entries)
     case .note(let text, let goal): .note(text: text, goal: goal?.erasing(partner))
-    case .acknowledge(let entry): .acknowledge(entry.erasing(partner))
+    case .acknowledge(let entry) where entry.partner == partner: .note(text: Wording.entryErased(partner), goal: nil)
+    case .acknowledge: self
     case .permit, .undo, .sign: self
     }
   }
 }
 
 extension DecidedGoal {
+  fileprivate func rests(on partner: Partner) -> Bool { draft?.owner.includes(partner) ?? true }
+
   fileprivate func erasing(_ partner: Partner) -> DecidedGoal {
     guard draft?.owner.includes(partner) ?? false else { return self }
     var blanked = self
     blanked.draft = nil
-    return blanked
-  }
-}
-
-extension SafetyMark {
-  fileprivate func erasing(_ partner: Partner) -> SafetyMark {
-    guard self.partner == partner else { return self }
-    var blanked = self
-    blanked.evidence = ""
     return blanked
   }
 }

@@ -68,6 +68,22 @@ public struct History: Hashable, Sendable, Redacted {
     }
   }
 
+  /// The newest signature, where the therapist has held or declined nothing since that was accepted before it: then the
+  /// plan may be shown. Whatever a partner says later in confidence does not change it.
+  public var inForce: Signature? {
+    guard let last = signatures.last else { return nil }
+    let before = standing.filter { $0.number < last.entry.number }.map(\.decision.action)
+    let after = standing.filter { $0.number > last.entry.number }.map(\.decision.action)
+    let accepted = Set(before.compactMap { action in if case .accept(let goal) = action { goal.key } else { nil } })
+    let takenBack = after.contains { action in
+      switch action {
+      case .hold(let goal, _), .decline(let goal, _): accepted.contains(goal.key)
+      default: false
+      }
+    }
+    return takenBack ? nil : last.signature
+  }
+
   /// The version that the next plan gets.
   public var nextVersion: Int {
     let last = signatures.map(\.signature.version).max() ?? 0

@@ -96,7 +96,7 @@ extension ReviewedCase {
         drafts.first { $0.key == goal.draft.key }.map { SharedGoal($0, id: goal.draft.id) }
       }, permitted: permittedAnswers(and: permits))
     let goals = canonicalDigest(of: plan.goals, digest)
-    if let last = plans.last?.signature, last.goals == goals, permits.isEmpty {
+    if let last = plans.last?.signature, last.goals == goals, permits.isEmpty, history.inForce != nil {
       throw SigningError(obstacles: [.sameAs(version: last.version)])
     }
     let bytes = (try? CanonicalJSON.pretty(plan)) ?? []

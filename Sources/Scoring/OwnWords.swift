@@ -17,7 +17,7 @@ extension Participant {
     on area: Area, _ catalogue: GoalCatalogue, where isWanted: (Response) -> Bool
   ) -> String? {
     [response(.step, area: area), outcome(on: area), example(area)]
-      .compactMap { $0 }.filter(isWanted)
+      .compactMap { $0 }.filter { !withheld.contains($0.question.id) && isWanted($0) }
       .compactMap { catalogue.quote($0.answer.text ?? "") }.first
   }
 

@@ -7,6 +7,8 @@ struct Participant: Redacted {
   private let scores: [StateID: Double]
   /// Private and shareable answers, in the order asked.
   let responses: [Response]
+  /// Questions whose answer tells of danger: never quoted.
+  let withheld: Set<StateID>
 
   /// Single answers that this person allowed in writing to be shown.
   private let permitted: Set<StateID>
@@ -16,6 +18,7 @@ struct Participant: Redacted {
     self.permitted = permitted
     let responses = intake.responses.reveal(access)
     self.responses = responses
+    withheld = intake.withheld(access)
     answers = Dictionary(
       responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
     scores = Dictionary(

@@ -19,12 +19,15 @@ public struct HeardFlag: Hashable, Sendable, Redacted {
   public var state: StateID
   /// The words that were heard.
   public var words: String
+  /// How plainly they speak of it.
+  public var level: FlagLevel
 
-  public init(partner: Partner, flag: Flag, state: StateID, words: String) {
+  public init(partner: Partner, flag: Flag, state: StateID, words: String, level: FlagLevel = .some) {
     self.partner = partner
     self.flag = flag
     self.state = state
     self.words = words
+    self.level = level
   }
 }
 

@@ -47,7 +47,7 @@ struct SafetyReview: Redacted {
       }
     }
     for cue in heard where cue.partner == partner {
-      levels[cue.flag] = levels[cue.flag] ?? .some
+      levels[cue.flag] = max(levels[cue.flag] ?? cue.level, cue.level)
       evidence[cue.flag, default: []].append(
         Evidence(partner: partner, state: cue.state, answer: cue.words))
     }

@@ -197,4 +197,9 @@ public struct ScoringWeights: Hashable, Sendable {
   }
 
   func gate(_ flag: Flag) -> Gate? { gates.first { $0.flag == flag } }
+
+  /// The place of an entry among safety entries: 1 stands on top.
+  public func urgency(_ entry: SafetyEntry) -> Int {
+    gate(entry.flag).map { entry.level == .high ? $0.urgencyHigh : $0.urgencySome } ?? .max
+  }
 }

@@ -29,10 +29,14 @@ public struct SharedAnswers: Hashable, Codable, Sendable {
     public let answer: Shareable<String>
   }
 
-  /// - Parameter items: Answers that this person allowed one by one, in writing.
-  public init(of intake: Intake, items: Set<StateID> = []) {
+  /// - Parameters:
+  ///   - items: Answers that this person allowed one by one, in writing.
+  ///   - kinds: The kinds that are shown, as far as this person allowed them.
+  public init(of intake: Intake, items: Set<StateID> = [], kinds: Set<SharedKind> = Set(SharedKind.allCases)) {
     partner = intake.partner
-    let shown = intake.shown(items: items)
+    let shown = intake.shown(items: items).filter { response in
+      items.contains(response.question.id) || SharedKind(response).map(kinds.contains) ?? true
+    }
     var rulers: [Ruler] = []
     var words: [Words] = []
     var figures: [Words] = []
@@ -64,9 +68,10 @@ public struct SharedAnswers: Hashable, Codable, Sendable {
   /// Nothing was allowed that could be shown.
   public var isEmpty: Bool { rulers.isEmpty && words.isEmpty && figures.isEmpty && others.isEmpty }
 
-  func withoutRulers() -> SharedAnswers {
+  /// Only the rulers that the other partner has, too.
+  func withRulers(of other: SharedAnswers) -> SharedAnswers {
     var copy = self
-    copy.rulers = []
+    copy.rulers = rulers.filter { ruler in other.rulers.contains { $0.state == ruler.state } }
     return copy
   }
 }

@@ -6,15 +6,14 @@ public struct CoupleView: Hashable, Sendable {
   /// Joint goals only.
   public let plan: Plan?
   /// Empty while there is no signed plan: nothing reaches the couple that the therapist has not looked at.
-  /// Rulers are there only where both allowed theirs.
+  /// Of each kind only where both allowed it, so that no page tells who did not.
   public let shared: [SharedAnswers]
 
   public init(couple: String, plan: SharedPlan?, intakes: [Partner: Intake]) {
     self.couple = couple
     self.plan = plan.map { Plan($0, goals: $0.jointGoals) }
-    let given = Partner.allCases.compactMap { sharedAnswers(of: $0, plan, intakes) }
-    let bothShowRulers = given.count { !$0.rulers.isEmpty } == Partner.allCases.count
-    shared = bothShowRulers ? given : given.map { $0.withoutRulers() }
+    let shared = sharedAnswers(plan, intakes)
+    self.shared = Partner.allCases.compactMap { shared[$0] }
   }
 }
 
@@ -23,14 +22,15 @@ public struct PartnerView: Hashable, Sendable {
   public let couple: String
   public let partner: Partner
   public let plan: Plan?
-  /// What the other partner allowed; nil while there is no signed plan, and where the other has not come.
+  /// What the other partner allowed, of each kind only where both did; nil while there is no signed plan, and where one
+  /// of them has not come.
   public let shared: SharedAnswers?
 
   public init(_ partner: Partner, couple: String, plan: SharedPlan?, intakes: [Partner: Intake]) {
     self.couple = couple
     self.partner = partner
     self.plan = plan.map { Plan($0, goals: $0.goals(of: partner)) }
-    shared = sharedAnswers(of: partner.other, plan, intakes)
+    shared = sharedAnswers(plan, intakes)[partner.other]
   }
 }
 
@@ -50,10 +50,13 @@ public struct Plan: Hashable, Codable, Sendable {
   }
 }
 
-private func sharedAnswers(
-  of partner: Partner, _ plan: SharedPlan?, _ intakes: [Partner: Intake]
-) -> SharedAnswers? {
-  guard let plan, let intake = intakes[partner] else { return nil }
-  return SharedAnswers(
-    of: intake, items: Set(plan.permitted.filter { $0.partner == partner }.map(\.state)))
+private func sharedAnswers(_ plan: SharedPlan?, _ intakes: [Partner: Intake]) -> [Partner: SharedAnswers] {
+  guard let plan, let a = intakes[.a], let b = intakes[.b] else { return [:] }
+  let kinds = a.sharedKinds.intersection(b.sharedKinds)
+  func answers(_ intake: Intake) -> SharedAnswers {
+    let items = plan.permitted.filter { $0.partner == intake.partner }.map(\.state)
+    return SharedAnswers(of: intake, items: Set(items), kinds: kinds)
+  }
+  let (first, second) = (answers(a), answers(b))
+  return [.a: first.withRulers(of: second), .b: second.withRulers(of: first)]
 }

@@ -38,7 +38,8 @@ import Transcript
     func assess(_ intakes: [Partner: Intake]) -> Assessment {
       let heard = intakes.values.flatMap { intake in
         intake.flagged.reveal(therapist).map {
-          HeardFlag(partner: intake.partner, flag: $0.flagged.flag, state: $0.state, words: $0.flagged.words.joined())
+          HeardFlag(partner: intake.partner, flag: $0.flagged.flag, state: $0.state, words: $0.flagged.words.joined(),
+            level: $0.flagged.level)
         }
       }
       return Scoring.assess(
@@ -175,7 +176,7 @@ import Transcript
 
   private func randomFlags(_ random: inout SeededGenerator) -> [FlaggedAnswer] {
     Flag.allCases.filter { _ in random.chance(6) }.map {
-      FlaggedAnswer(state: "words.brings", flagged: FlaggedWords(flag: $0, words: ["secret words"]))
+      FlaggedAnswer(state: "safety.fear", flagged: FlaggedWords(flag: $0, words: ["secret words"]))
     }
   }
 

@@ -30,7 +30,7 @@ extension Wording {
     switch action {
     case .accept(let goal): return "\(name(goal)) is accepted. No client sees it before the plan is signed."
     case .decline(let goal, _): return "\(name(goal)) is declined, with your reason."
-    case .hold(let goal, _): return "\(name(goal)) is held, with your reason."
+    case .hold(let goal, _): return "\(name(goal)) is held, with your reason. A signed plan that has it is shown to nobody until you sign again."
     case .release(let goal, _, _, _): return "\(name(goal)) is released, with your reason."
     case .note(_, let goal): return goal.map { "Your note on \(name($0)) is kept." } ?? "Your note is kept."
     case .acknowledge(let entry):

@@ -31,6 +31,13 @@ struct ReviewList: ParsableCommand {
     /// The version of the newest signed plan.
     var plan: Int?
     var todo: [ToDo] = []
+    /// The place of the most urgent safety entry that nobody has acknowledged, or of the most urgent one: 1 comes first.
+    var urgency = Int.max
+
+    private enum CodingKeys: String, CodingKey {
+      case couple, a, b, attention, flags, goals, held, provisional, damaged, alertUnsent, date, unacknowledged, proposed,
+        accepted, declined, plan, todo
+    }
   }
 
   func run() throws {
@@ -39,7 +46,9 @@ struct ReviewList: ParsableCommand {
       let store = try common.store(config)
       let cases = try CaseMaker(config)
       let lines = try store.records.couples().map { line($0, cases, store) }
-        .sorted { ($1.attention, $1.date ?? "", $0.couple) < ($0.attention, $0.date ?? "", $1.couple) }
+        .sorted {
+          ($1.attention, $0.urgency, $1.date ?? "", $0.couple) < ($0.attention, $1.urgency, $0.date ?? "", $1.couple)
+        }
       if json {
         try put(String(decoding: try CanonicalJSON.pretty(lines), as: UTF8.self))
       } else if lines.isEmpty {
@@ -64,13 +73,18 @@ struct ReviewList: ParsableCommand {
         goals: assessment.goals.count, held: count(.held), provisional: assessment.provisional,
         damaged: !open.notes.isEmpty, alertUnsent: reviewed.case.hasUnsentAlert, date: dates.max()?.iso,
         unacknowledged: reviewed.safety.count { $0.acknowledged == nil }, proposed: count(.proposed),
-        accepted: count(.accepted), declined: count(.declined), plan: reviewed.plans.last?.signature.version,
-        todo: reviewed.todo)
+        accepted: count(.accepted), declined: count(.declined), plan: reviewed.history.inForce?.version,
+        todo: reviewed.todo, urgency: mostUrgent(reviewed, cases.weights))
     } catch {
       return Line(
         couple: couple, a: "damaged", b: "damaged", attention: 2, flags: [], goals: 0, held: 0,
         provisional: true, damaged: true, alertUnsent: false, date: nil)
     }
+  }
+
+  private func mostUrgent(_ reviewed: ReviewedCase, _ weights: ScoringWeights) -> Int {
+    let unread = reviewed.safety.filter { $0.acknowledged == nil }
+    return (unread.isEmpty ? reviewed.safety : unread).map { weights.urgency($0.entry) }.min() ?? .max
   }
 
   private func text(_ line: Line) -> String {
