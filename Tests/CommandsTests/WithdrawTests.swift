@@ -91,15 +91,18 @@ struct WithdrawTests {
 
     let invited = try program.run("invite", "--couple", code, "--partner", "a", "--json")
     #expect(invited.status == 0)
-    #expect(try json(invited.output)["visitCodes"] as? [String: String] == ["a": own])
+    let printed = try #require(try json(invited.output)["visitCodes"] as? [String: String])
+    let fresh = try #require(printed["a"])
+    #expect(printed.count == 1 && fresh != own, "whoever knew the old code does not know this one")
+    #expect(try program.run("intake", "--visit-code", own, "--io", "jsonl").status == 77)
     #expect(try program.run("couples").output.contains("a: not begun"))
     let file = try program.file("again.yaml", yaml(troubled))
-    #expect(try program.run("intake", "--visit-code", own, "--answers", file).status == 0)
+    #expect(try program.run("intake", "--visit-code", fresh, "--answers", file).status == 0)
     let page = try program.run("review", "show", code).output
     #expect(page.contains("took a visit back on 2026-11-22 10:00 (staff)"))
     #expect(page.contains(secret))
     // And taken back a second time.
-    #expect(try program.run("withdraw", "--visit-code", own, "--yes").status == 0)
+    #expect(try program.run("withdraw", "--visit-code", fresh, "--yes").status == 0)
     let kept = try json(try #require(try files(program, code)["intake-a-withdrawn.json"]))
     #expect((kept["withdrawals"] as? [Any])?.count == 2)
   }

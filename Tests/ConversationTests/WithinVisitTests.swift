@@ -124,6 +124,13 @@ struct WithinVisitTests {
     var same = visit
     same.type("/back")
     #expect(same.asking == "safety.contact")
+    // Whoever sits there by now is not shown what was said, however far they go back.
+    var further = same
+    while further.asking?.hasPrefix("safety.") == true || further.asking == "you.now" {
+      for case .asked(_, _, let earlier) in further.latest { #expect(earlier == nil) }
+      further.type("/back")
+    }
+    #expect(further.latest.contains { if case .asked(_, _, .some) = $0 { true } else { false } }, "and further back it is as ever")
     same.type("/keep", "/review")
     let list = try #require(same.conversation.asking?.form.options)
     #expect(list.contains { $0.id == "safety.fear" && $0.label.hasSuffix("[kept for your therapist]") })

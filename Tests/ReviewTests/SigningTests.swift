@@ -50,6 +50,33 @@ struct SigningTests {
     #expect(obstacles(nobody).contains(.nothingAccepted))
   }
 
+  @Test("is shown to nobody once a goal of it is held or declined, until it is signed again")
+  func takenBack() throws {
+    var review = try Reviewing()
+    try review.decide(.accept(goal: "g1"))
+    try review.decide(.accept(goal: "g2"))
+    _ = try review.sign()
+    #expect(review.history.inForce?.version == 1)
+    try review.decide(.note(text: "Both came.", goal: nil))
+    #expect(review.history.inForce?.version == 1)
+    var held = review
+    try held.decide(.hold(goal: "g1", reason: "Threatened last night."))
+    #expect(held.history.inForce == nil)
+    var again = held
+    try again.decide(.undo)
+    #expect(again.history.inForce?.version == 1, "taken back by mistake")
+    try held.decide(.release(goal: "g1", reason: "Seen alone."))
+    #expect(held.history.inForce == nil, "it waits for a signature")
+    _ = try held.sign()
+    #expect(held.history.inForce?.version == 2)
+    try review.decide(.decline(goal: "g2", reason: "Not now."))
+    #expect(review.history.inForce == nil)
+    // What a partner tells later in confidence takes nothing back: its being gone would tell.
+    var later = again
+    later.opened = try rehearsedCase([.a: afraid, .b: troubled])
+    #expect(later.reviewed.history.inForce?.version == 1)
+  }
+
   @Test("names each private figure that was not allowed to be shown, and leaves it out where that is wanted")
   func unshared() throws {
     var review = try Reviewing(b: troubled.merging(["close.share": "3"]) { $1 })
