@@ -151,6 +151,28 @@ struct TakingBackAtTheKioskTests {
     #expect(try names(program, code) == erased)
   }
 
+  @Test("where it cannot be erased at once, the screen is wiped all the same")
+  func notErasedAtATerminal() throws {
+    let program = try Program()
+    let (code, own) = try invited(program)
+    try begun(program, own).kill()
+    let pty = try Pty(
+      "commonground", ["intake", "--transcripts", program.store, "--visit-code", own],
+      environment: program.environment.filter { $0.key != "TERM" }.map { "\($0.key)=\($0.value)" })
+    #expect(pty.wait(for: "what would be different between you"))
+    #expect(pty.wait(for: "> "))
+    let folder = try hold(program, code)
+    defer { close(folder) }
+    pty.type("/withdraw\r")
+    #expect(pty.wait(for: "take this visit back?"))
+    #expect(pty.wait(for: "> "))
+    pty.type("yes\r")
+    #expect(pty.wait(for: "\u{1B}[3J"), "the scrollback was not wiped")
+    #expect(pty.wait(for: "could not erase all of it"))
+    #expect(pty.end() == 73)
+    #expect(pty.shown.contains("988") && !pty.shown.contains("All that you typed here is erased"))
+  }
+
   @Test("in another visit of somebody who was not alone, both are erased")
   func secondVisit() throws {
     let program = try Program()
