@@ -91,9 +91,10 @@ struct TakingBackAtTheKioskTests {
     }
     let refused = try program.run("intake", "--visit-code", own, "--io", "jsonl")
     #expect(refused.status == 77 && refused.errors.contains("taken back"))
-    #expect(try program.run("invite", "--couple", code, "--partner", "a").status == 0)
+    let anew = try object(try program.run("invite", "--couple", code, "--partner", "a", "--json").output)
+    let new = try #require((anew["visitCodes"] as? [String: String])?["a"])
     #expect(try program.run("couples").output.contains("a: not begun"))
-    let again = try begun(program, own)
+    let again = try begun(program, new)
     again.send(line: "/pause")
     #expect(again.finish().status == 0)
     #expect(try isKept(secret, program, code))
