@@ -14,7 +14,7 @@ struct Withdraw: ParsableCommand {
     abstract: "Takes a visit back: what was typed in it is erased for good.",
     discussion: """
       For the visitor, or for staff beside them. That there was a visit, and when it was taken back, is kept; what was \
-      said is not. The code begins a new visit only when staff invite again: commonground invite --couple CODE \
+      said is not. For a new visit staff invite again, which gives a new code: commonground invite --couple CODE \
       --partner a. Backup copies are not reached: erase those by their own means.
       """)
 

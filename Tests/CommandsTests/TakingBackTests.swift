@@ -91,9 +91,10 @@ struct TakingBackAtTheKioskTests {
     }
     let refused = try program.run("intake", "--visit-code", own, "--io", "jsonl")
     #expect(refused.status == 77 && refused.errors.contains("taken back"))
-    #expect(try program.run("invite", "--couple", code, "--partner", "a").status == 0)
+    let anew = try object(try program.run("invite", "--couple", code, "--partner", "a", "--json").output)
+    let new = try #require((anew["visitCodes"] as? [String: String])?["a"])
     #expect(try program.run("couples").output.contains("a: not begun"))
-    let again = try begun(program, own)
+    let again = try begun(program, new)
     again.send(line: "/pause")
     #expect(again.finish().status == 0)
     #expect(try isKept(secret, program, code))
@@ -149,6 +150,28 @@ struct TakingBackAtTheKioskTests {
     close(folder)
     #expect(try program.run("couples").output.contains("a: withdrawn"))
     #expect(try names(program, code) == erased)
+  }
+
+  @Test("where it cannot be erased at once, the screen is wiped all the same")
+  func notErasedAtATerminal() throws {
+    let program = try Program()
+    let (code, own) = try invited(program)
+    try begun(program, own).kill()
+    let pty = try Pty(
+      "commonground", ["intake", "--transcripts", program.store, "--visit-code", own],
+      environment: program.environment.filter { $0.key != "TERM" }.map { "\($0.key)=\($0.value)" })
+    #expect(pty.wait(for: "what would be different between you"))
+    #expect(pty.wait(for: "> "))
+    let folder = try hold(program, code)
+    defer { close(folder) }
+    pty.type("/withdraw\r")
+    #expect(pty.wait(for: "take this visit back?"))
+    #expect(pty.wait(for: "> "))
+    pty.type("yes\r")
+    #expect(pty.wait(for: "\u{1B}[3J"), "the scrollback was not wiped")
+    #expect(pty.wait(for: "could not erase all of it"))
+    #expect(pty.end() == 73)
+    #expect(pty.shown.contains("988") && !pty.shown.contains("All that you typed here is erased"))
   }
 
   @Test("in another visit of somebody who was not alone, both are erased")

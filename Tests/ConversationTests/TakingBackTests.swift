@@ -142,10 +142,12 @@ struct TakingBackTests {
     #expect(visit.conversation.editing != nil && taken(visit))
   }
 
-  @Test("a cry for help at the question is met with help, and erases nothing")
-  func cry() throws {
+  @Test("a cry for help at the question is met with help, and erases nothing", arguments: [true, false])
+  func cry(inFreeText: Bool) throws {
     var visit = try visit()
-    visit.type("/withdraw", "danger, he will read it")
+    if inFreeText { visit.type("6", "9", "8") }
+    #expect(visit.asking == (inFreeText ? "conflict.example" : "trust.need"))
+    visit.type("/withdraw", "yes, danger, he will read it")
     #expect(visit.latest.contains { if case .said(_, "Help is here.") = $0 { true } else { false } })
     #expect(visit.asking == Interlude.stop.rawValue)
     #expect(!visit.conversation.withdrawing && visit.conversation.outcome == nil)
