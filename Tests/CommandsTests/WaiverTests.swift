@@ -69,10 +69,12 @@ struct WaiverTests {
     let note = try String(contentsOfFile: "\(program.store)/\(couple)/intake-a-withdrawn.json", encoding: .utf8)
     #expect(note.contains("2026-11-20"), "that it was signed is kept")
     #expect(try waiver() == 77)
-    #expect(try program.run("invite", "--couple", couple, "--partner", "a").status == 0)
-    #expect(try program.run("intake", "--visit-code", own, "--config", config, "--answers", answers).status == 77)
+    let invited = try program.run("invite", "--couple", couple, "--partner", "a", "--json")
+    let printed = try JSONSerialization.jsonObject(with: Data(invited.output.utf8)) as? [String: Any]
+    let fresh = try #require((printed?["visitCodes"] as? [String: String])?["a"])
+    #expect(try program.run("intake", "--visit-code", fresh, "--config", config, "--answers", answers).status == 77)
     #expect(try waiver() == 0)
-    #expect(try program.run("intake", "--visit-code", own, "--config", config, "--answers", answers).status == 0)
+    #expect(try program.run("intake", "--visit-code", fresh, "--config", config, "--answers", answers).status == 0)
   }
 
   @Test("a day that is none, one to come, or an unknown couple is said so, and a damaged paper is no paper")
