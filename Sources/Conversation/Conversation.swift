@@ -45,6 +45,8 @@ public struct Conversation: Hashable, Sendable, Redacted {
   public internal(set) var forgotten: Set<StateID> = []
   /// What was typed last and has not been listened to yet: a power cut may come between the two.
   public internal(set) var unheard: Unheard?
+  /// What was typed at a question about danger and asked back, until that question is left or answered.
+  public internal(set) var unconfirmed: Unconfirmed?
   /// Where danger was heard and the crisis text is still to be shown.
   public internal(set) var owesCrisis: StateID?
   /// An alert that the newest answer calls for and that has not been given.
@@ -96,6 +98,7 @@ public struct Conversation: Hashable, Sendable, Redacted {
       if owesCrisis == state { owesCrisis = nil }
     case .asked(let question, let hint, _):
       asked[question.id] = question
+      if unconfirmed?.state != question.id { unconfirmed = nil }
       if asking?.id != question.id { attempts = 0 }
       if let step = Interlude(rawValue: question.id) { interlude = step }
       unheard = nil
@@ -129,13 +132,19 @@ public struct Conversation: Hashable, Sendable, Redacted {
       unheard = Unheard(state: state, typed: typed, answer: nil)
       unread = typed
       self.suggestion = suggestion
+      if asked[state]?.canRaise == true {
+        let replies = unconfirmed.flatMap { $0.state == state ? $0.replies : nil } ?? []
+        unconfirmed = Unconfirmed(state: state, replies: replies + [Unconfirmed.Reply(typed: typed, suggestion: suggestion)])
+      }
       stopping = false
       withdrawing = false
     case .heard(let state, let areas, let flags):
+      let answer = unheard.flatMap { $0.state == state ? $0.answer : nil }
       unheard = nil
+      if unconfirmed?.state == state { unconfirmed = nil }
       if let before = heard[state], before != areas { forgetConfirmations(of: state, interview) }
       heard[state] = areas
-      if !flags.isEmpty { apply(flags, at: state) }
+      if !flags.isEmpty { apply(flags, at: state, besides: answer) }
     case .alert(let level):
       alerted.insert(level)
       owesAlert = nil

@@ -9,9 +9,16 @@ public struct Unheard: Hashable, Sendable {
 }
 
 extension Conversation {
-  mutating func apply(_ flags: [FlaggedWords], at state: StateID) {
+  /// - Parameter answer: The answer that was given just before, with these words or after them.
+  mutating func apply(_ flags: [FlaggedWords], at state: StateID, besides answer: Answer?) {
     // Words that may mean something else bring help to the visitor, and nobody to the desk.
     if flags.contains(where: { $0.level == .high }) { owe(.high) }
+    if let question = asked[state], question.canRaise, question.form.kind != .text {
+      // Taken back at once: whoever says "no such thoughts" is believed, and the words wait for the therapist.
+      if !flags.contains(where: { $0.level == .high }) { return }
+      // What follows an answer that tells of danger, the interview says itself.
+      if answer.flatMap({ question.alert(for: $0) }) != nil { return }
+    }
     // Whoever says more about it while being offered a person was shown the text already.
     if Interlude.asks(state) || asked[state]?.offersPerson == true { return }
     owesCrisis = state
@@ -92,10 +99,8 @@ extension Turn {
 
   private func hear(_ words: String, at question: Question) -> Heard {
     var heard = engine.hear(words)
-    let plain = PlainText(words)
     // Where an answer is needed, "she is here" is one: to whether somebody is near.
-    let cries = phrases.words(.helpWanted) + (question.optional ? phrases.words(.somebodyNear) : [])
-    if cries.contains(where: { PlainText($0) == plain }) {
+    if phrases.isCry(words, isOfSomebodyNear: question.optional) {
       heard.flags.append(FlaggedWords(flag: .unsafeHere, words: [words.trimmingSpace]))
     }
     return heard

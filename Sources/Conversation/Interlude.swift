@@ -63,7 +63,10 @@ extension Turn {
   }
 
   /// Whoever stops after danger was heard reads where a person is.
-  mutating func stop() { end(.stopped, conversation.interlude == nil ? phrases(.stopped) : stoppedForHelp) }
+  mutating func stop() {
+    tellUnconfirmed()
+    end(.stopped, conversation.interlude == nil ? phrases(.stopped) : stoppedForHelp)
+  }
 
   private var stoppedForHelp: String {
     phrases(.stoppedForHelp, [.urgentHelp: engine.text(named: "urgent-help") ?? phrases(.urgentHelp)])

@@ -61,6 +61,7 @@ struct Turn: Redacted {
 
   /// A power cut may have kept an answer and not what followed from it.
   private mutating func catchUp() {
+    let isUntold = tellUnconfirmed()
     if let unheard = conversation.unheard { listen(to: unheard) }
     for state in interview.states {
       guard case .ask(_, .listens) = state.content, let answer = conversation.answers[state.id],
@@ -68,7 +69,7 @@ struct Turn: Redacted {
       else { continue }
       listen(to: Unheard(state: state.id, typed: "", answer: answer))
     }
-    answerDanger()
+    answerDanger(saying: isUntold ? .dangerHeard : nil)
     noteWhatLeftThePath()
   }
 
@@ -183,8 +184,9 @@ struct Turn: Redacted {
     }
     if let step = Interlude(rawValue: question.id) { return accept(answer, typed: typed, to: step) }
     emit(.answered(state: question.id, typed: typed, answer))
+    let isUntold = tellUnconfirmed()
     if let unheard = conversation.unheard { listen(to: unheard) }
-    answerDanger()
+    answerDanger(saying: isUntold ? .dangerHeard : nil)
     noteWhatLeftThePath()
     advance()
   }
@@ -265,7 +267,16 @@ struct Turn: Redacted {
     emit(.asked(shown, hint: hint, earlier: earlier))
   }
 
-  mutating func end(_ outcome: Outcome, _ text: String) { emit(.ended(outcome, text: text)) }
+  /// Ends the visit. Danger that was typed and not confirmed is told first; its text is shown when the visitor is back, as
+  /// nobody knows who looks at the screen of a visit that was left.
+  mutating func end(_ outcome: Outcome, _ text: String) {
+    // Whoever takes the visit back has all of it erased, and reads where help is.
+    if outcome != .withdrawn {
+      tellUnconfirmed()
+      if let level = conversation.owesAlert { emit(.alert(level)) }
+    }
+    emit(.ended(outcome, text: text))
+  }
 
   // MARK: Commands
 
@@ -273,6 +284,15 @@ struct Turn: Redacted {
     let keeps = conversation.withdrawing
     emit(.commanded(command, state: conversation.asking?.id))
     if keeps, command.goesOn { emit(.replied(phrases(.notWithdrawn))) }
+    switch command {
+    // To go elsewhere is to leave the question, too.
+    case .back, .keep, .review:
+      if tellUnconfirmed() {
+        answerDanger(saying: .dangerHeard)
+        return advance()
+      }
+    default: break
+    }
     switch command {
     case .back: back()
     case .skip: skip()

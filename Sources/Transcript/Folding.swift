@@ -52,7 +52,9 @@ extension Transcript {
     var questions: [StateID: Question] = [:]
     var answers: [StateID: Answer] = [:]
     var inactive: Set<StateID> = []
+    var replies = UnconfirmedReplies(language: header.interview.language)
     for event in events {
+      replies.take(event)
       switch event {
       case .heard(let state, _, let flags):
         for flag in flags {
@@ -77,7 +79,7 @@ extension Transcript {
       default: break
       }
     }
-    return found + stopped.sorted { $0.key < $1.key }.flatMap(\.value)
+    return found + replies.untold.filter { !found.contains($0) } + stopped.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// The day of the last event, by the kiosk's own clock.

@@ -129,6 +129,8 @@ extension Transcript {
     case .ended(.stopped, _): return [.interrupt]
     case .ended(.withdrawn, _): return [.line(phrases(.answerYes))]
     case .ended: return [.endOfInput]
+    // Danger that was not confirmed is told where the visit ends.
+    case .heard, .alert: return inputs(for: turn.dropFirst(), conversation, phrases)
     default: return [.begin]
     }
   }

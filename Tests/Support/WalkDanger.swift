@@ -18,6 +18,13 @@ extension Walk {
     if flags.contains(where: { $0.level == .high }), !events.contains(.alert(.high)) { fail("alerts where danger is heard", state) }
     // Whoever is being offered a person has read the text.
     if Interlude.asks(state) || conversation.asked[state]?.isOfferOfAPerson == true { return }
+    // Whoever left reads it on coming back.
+    if conversation.outcome != nil { return }
+    if let question = conversation.asked[state], question.canRaise {
+      // A slip that was taken back, or an answer that the interview follows up itself.
+      if !flags.contains(where: { $0.level == .high }) { return }
+      if case .answered(state, _, let answer)? = latest[..<place].last, question.alert(for: answer) != nil { return }
+    }
     let rest = latest[(place + 1)...].drop { event in
       switch event {
       case .alert, .replied: true
