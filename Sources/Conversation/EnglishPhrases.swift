@@ -33,9 +33,9 @@ extension Phrases {
     .changedMore: PhraseForms(other: "and {count} more"),
     .changedConfidential: PhraseForms(other: "some that are just for your therapist"),
     .crisis: PhraseForms(other: """
-      Our staff here can help you now. Please tell any of them. Nobody is watching while you type.
+      Our staff here can help you now. Please tell any of them. Our staff do not see what you type.
 
-      If you think about ending your life, call or text 988, day or night. If you or someone near you is in danger now, call 911. If you are afraid of someone close to you, call 1-800-799-7233.
+      If you think about ending your life, call or text 988, day or night. If you or someone near you is in danger now, call 911. If you are afraid of someone close to you, call the National Domestic Violence Hotline, 1-800-799-7233.
 
       These numbers are for the US. Elsewhere, ask our staff.
       """),
@@ -174,7 +174,7 @@ extension Phrases {
 
   private static let englishWords = ReplyWords([
     .helpWanted: ["help me", "please help", "please help me", "help me please", "i need help", "i need help now", "i need someone", "call the police", "please call the police", "call 911", "call for help", "get help", "send help", "sos", "save me", "i am in danger", "im in danger", "i am not safe", "im not safe", "i am not safe here", "i do not feel safe", "i dont feel safe", "i feel unsafe"],
-    .somebodyNear: ["he is here", "hes here", "she is here", "shes here", "they are here", "theyre here", "he is coming", "hes coming", "she is coming", "shes coming", "they are coming", "theyre coming", "he is watching", "hes watching", "he is watching me", "hes watching me", "she is watching", "shes watching", "she is watching me", "shes watching me", "they are watching me", "theyre watching me", "he is behind me", "hes behind me", "she is behind me", "shes behind me", "he found me", "she found me", "they found me"],
+    .somebodyNear: ["he is here", "he is coming", "he is right here", "he is in the room", "he is behind me", "he is right behind me", "he is standing behind me", "he is sitting behind me", "he is standing here", "he is standing over me", "he is next to me", "he is right next to me", "he is standing next to me", "he is sitting next to me", "he is sitting here", "he is beside me", "he is at the door", "he is watching", "he is watching me", "he is watching me type", "he is watching me write", "he is watching this", "he is watching what i type", "he is watching the screen", "he watches me", "he watches me type", "he is looking", "he is looking at me", "he is looking at this", "he is looking at the screen", "he is looking over my shoulder", "he is reading this", "he is reading along", "he is reading it", "he is reading what i type", "he is reading over my shoulder", "he reads this", "he reads along", "he reads what i type", "he can see this", "he can see me", "he can see the screen", "he can see what i type", "he can read this", "he sees this", "he sees what i type", "he will see this", "he will read this", "he can hear me", "he found me"],
     .stop: ["stop", "stop it", "stop this", "stop now", "please stop", "i want to stop"],
     .done: ["done", "ok", "okay", "fine", "yes", "go on", "next", "all right", "continue"],
   ])

@@ -4,29 +4,42 @@ extension Cues {
   /// What the interview takes up: areas in the order in which they were first mentioned, each with up to two short
   /// quotes, and the dangers that are present now.
   ///
-  /// Only self-harm, violence and danger to a child count as danger; what lies long ago waits for the therapist.
+  /// Words that speak of danger are never quoted back as words about an area; an area for which nothing else speaks is
+  /// not named. "Did we hear that right?" is no reply to "he will kill me".
+  ///
+  /// Self-harm, violence and danger to a child count as danger, and so does control of several kinds at once, though it
+  /// alerts nobody by itself; what lies long ago waits for the therapist.
   public var forInterview: (areas: [HeardArea], flags: [FlaggedWords]) {
     let ordered = areas.sorted {
       (($0.evidence.first?.start ?? 0), $1.score) < (($1.evidence.first?.start ?? 0), $0.score)
     }
-    let heard = ordered.map { cue in
-      HeardArea(area: cue.area, words: cue.evidence.prefix(2).map { Self.short($0.text) })
-    }
     let dangers: [(CueFlag, Flag)] = [
       (.violence, .violence), (.selfHarm, .selfHarm), (.childSafety, .childSafety),
     ]
-    let flagged = dangers.compactMap { heard, flag -> FlaggedWords? in
+    let ofDanger = flags.filter { cue in dangers.contains { $0.0 == cue.flag } }.flatMap(\.evidence)
+    let heard = ordered.compactMap { cue -> HeardArea? in
+      let evidence = cue.evidence.filter { words in !ofDanger.contains { $0.start < words.end && words.start < $0.end } }
+      if evidence.isEmpty, !cue.evidence.isEmpty { return nil }
+      return HeardArea(area: cue.area, words: evidence.prefix(2).map { Self.short($0.text) })
+    }
+    let plainly = dangers.compactMap { heard, flag -> FlaggedWords? in
       guard let cue = flags.first(where: { $0.flag == heard && !$0.isPast }) else { return nil }
       return FlaggedWords(
         flag: flag, words: cue.evidence.prefix(2).map { Self.short($0.text) },
         level: cue.score < Self.plainFrom ? .some : .high)
     }
-    return (heard, flagged)
+    // One controlling habit is for the therapist to ask about; several together are a way to hold somebody.
+    let control = flags.first { $0.flag == .control && !$0.isPast && $0.score >= Self.heldFrom }.map { cue in
+      FlaggedWords(flag: .control, words: cue.evidence.prefix(2).map { Self.short($0.text) }, level: .some)
+    }
+    return (heard, plainly + [control].compactMap(\.self))
   }
 
   private static let mostWords = 6
   /// From here on words speak plainly of danger: one strong hit makes 0.73, two weaker ones make 0.67.
   private static let plainFrom = 0.7
+  /// Two strong hits make 0.86.
+  private static let heldFrom = 0.8
 
   /// The first words of a quote, on one line.
   private static func short(_ text: String) -> String {

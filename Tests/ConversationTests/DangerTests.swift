@@ -163,7 +163,7 @@ struct DangerTests {
     visit.type(typed)
     #expect(visit.asking == Self.stop)
     #expect(crisisCount(visit) == 1)
-    #expect(flags(visit).map(\.state) == [place])
+    #expect(Set(flags(visit).map(\.state)) == [place])
     #expect(visit.conversation.answers[place] == nil)
     visit.type("no", "yes")
     #expect(visit.asking == place)
@@ -218,6 +218,28 @@ struct DangerTests {
     visit.type(typed)
     #expect(visit.asking == "consent.given")
     #expect(crisisCount(visit) == 0)
+  }
+
+  @Test("somebody who reads along is a cry for help, whoever it is and however it is said", arguments: [
+    "he is standing behind me", "She's standing behind me", "he is reading this", "My husband is reading this",
+    "they are watching me type", "my partner is watching me type right now", "i can't say he is here", "I can't talk, my wife is here!",
+    "my husband's here", "shes looking over my shoulder", "Please help me now",
+  ])
+  func readsAlong(_ typed: String) throws {
+    var visit = try visit(at: "trust.need")
+    visit.type(typed)
+    #expect(visit.asking == Self.stop)
+    #expect(flags(visit).map(\.flagged.flag) == [.unsafeHere])
+    #expect(visit.disagreements.isEmpty)
+  }
+
+  @Test("and is none where it says something else", arguments: [
+    "he is reading a book", "she is here for me", "my husband", "he is looking for work", "they are standing by us", "we are here",
+  ])
+  func readsNothing(_ typed: String) throws {
+    var visit = try visit(at: "conflict.example")
+    visit.type(typed)
+    #expect(visit.asking != Self.stop)
   }
 
   @Test("words that may mean something else bring the text where the trouble is asked about, and no alert")
