@@ -29,7 +29,7 @@ private func heading(_ `case`: Case, _ access: TherapistAccess) -> [String] {
     let summary = assessment.partners[partner]
     var parts = [summary.status]
     if let date = summary.date { parts.append(date.iso) }
-    if let contact = `case`.confidential(partner, access).first(where: { $0.question.measure == .contact }) {
+    if let contact = `case`.confidential(partner, access).first(where: { $0.question.measure == .contact && $0.answer.hasValue }) {
       parts.append("reach: \(contact.question.words(for: contact.answer))")
     } else if `case`.intakes[partner] != nil, summary.status != Outcome.declined.rawValue {
       parts.append(Wording.noContact)
