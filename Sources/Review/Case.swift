@@ -16,7 +16,7 @@ public struct Case: Sendable, Redacted {
   /// Visits that were taken back.
   public var withdrawals: [Partner: [Withdrawal]]
   /// What each partner was promised about secrets: the strictest, where it changed while the visit lasted.
-  public var promised: [Partner: SecretsPolicy]
+  public var strictestPolicy: [Partner: SecretsPolicy]
 
   /// - Parameters:
   ///   - transcripts: A partner who has not begun is left out.
@@ -47,7 +47,7 @@ public struct Case: Sendable, Redacted {
     assessment = assess(
       intakes, couple: couple, weights: weights, catalogue: catalogue, heardFlags: heard,
       permitted: permitted, access: access)
-    promised = transcripts.mapValues { transcript in
+    strictestPolicy = transcripts.mapValues { transcript in
       let all = ([transcript.header.basis] + transcript.changes.map(\.to)).map {
         SecretsPolicy(rawValue: $0.secretsPolicy) ?? .noneCrosses
       }
@@ -93,8 +93,6 @@ public struct Case: Sendable, Redacted {
 extension Assessment {
   /// Whether anything speaks of danger between the partners: joint talks wait until each was seen alone.
   public var tellsOfDanger: Bool {
-    safety.contains {
-      [.fear, .violence, .sexualPressure, .control, .weapon, .ownForce].contains($0.flag)
-    }
+    safety.contains { $0.flag.isDangerFromPartner || $0.flag == .unsafeHere }
   }
 }

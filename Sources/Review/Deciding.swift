@@ -86,7 +86,7 @@ extension ReviewedCase {
     guard response.question.disclosure == .private, !(SharedKind(response).map(answered.kinds.contains) ?? false),
       !(history.permitted[partner]?.contains(state) ?? false)
     else { throw .alreadyShared(partner, state) }
-    switch self.case.promised[partner] ?? .noneCrosses {
+    switch self.case.strictestPolicy[partner] ?? .noneCrosses {
     case .noneCrosses: throw .promisedNoneCrosses(partner, state)
     case .noSecrets: throw .noPermissionNeeded(partner, state)
     case .withPermission: return .permit(partner: partner, state: state, how: try written(how, .permit))
@@ -100,7 +100,7 @@ extension ReviewedCase {
     for case .permit(let partner, let state, _) in more { given[partner, default: []].insert(state) }
     var result: [Partner: Set<StateID>] = [:]
     for (partner, answered) in answers {
-      switch self.case.promised[partner] ?? .noneCrosses {
+      switch self.case.strictestPolicy[partner] ?? .noneCrosses {
       case .noneCrosses: continue
       case .withPermission: result[partner] = (given[partner] ?? []).subtracting(answered.confidential)
       case .noSecrets: result[partner] = Set(answered.others.map(\.question.id)).subtracting(answered.confidential)

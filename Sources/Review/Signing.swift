@@ -69,7 +69,7 @@ extension ReviewedCase {
       (drafts.first { $0.key == goal.draft.key }?.unshared ?? []).map { item in
         .unshared(
           goal: goal.draft.id, item.partner, item.state,
-          mayPermit: self.case.promised[item.partner] == .withPermission)
+          mayPermit: self.case.strictestPolicy[item.partner] == .withPermission)
       }
     }
   }
@@ -107,7 +107,7 @@ extension ReviewedCase {
   /// What people allowed one by one, under a policy that lets them.
   private func permittedAnswers(and permits: [Action]) -> [PermittedAnswer] {
     let all = permitted(and: permits)
-    return Partner.allCases.filter { self.case.promised[$0] == .withPermission }.flatMap { partner in
+    return Partner.allCases.filter { self.case.strictestPolicy[$0] == .withPermission }.flatMap { partner in
       (all[partner] ?? []).sorted().map { PermittedAnswer(partner: partner, state: $0) }
     }
   }

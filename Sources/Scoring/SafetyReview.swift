@@ -132,7 +132,7 @@ struct SafetyReview: Redacted {
 
 extension Flag {
   /// One partner may be in danger from the other.
-  var isDangerFromPartner: Bool {
+  public var isDangerFromPartner: Bool {
     switch self {
     case .fear, .violence, .sexualPressure, .control, .weapon, .ownForce: true
     default: false
