@@ -53,7 +53,12 @@ extension Turn {
     if !isListening { heard.flags.removeAll { $0.level != .high } }
     guard isListening || !heard.flags.isEmpty else { return }
     emit(.heard(state: question.id, areas: isListening ? heard.areas : [], flags: heard.flags))
-    answerDanger(saying: .dangerHeard)
+    answerDanger(saying: firstWords(for: heard.flags))
+  }
+
+  /// Whoever has somebody beside them needs the way out first.
+  private func firstWords(for flags: [FlaggedWords]) -> PhraseName {
+    flags.allSatisfy { $0.flag == .unsafeHere } ? .cryHeard : .dangerHeard
   }
 
   private mutating func listen(toReply typed: String, _ reading: Understanding, at question: Question) {
@@ -67,14 +72,13 @@ extension Turn {
   mutating func meetsDanger(in typed: String, _ reading: Understanding, at question: Question) -> Bool {
     let flags = flags(in: typed, reading, at: question)
     guard !flags.isEmpty else { return false }
-    let isCry = flags.allSatisfy { $0.flag == .unsafeHere }
     let text: PhraseName =
       if question.offersPerson {
         .talkNowAgain
       } else if Interlude.asks(question.id) {
         .ableNotSure
       } else {
-        isCry ? .cryHeard : .dangerHeard
+        firstWords(for: flags)
       }
     emit(
       .retried(

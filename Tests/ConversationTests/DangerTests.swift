@@ -269,6 +269,16 @@ struct DangerTests {
     #expect(visit.asking == "conflict.need")
   }
 
+  @Test("somebody who says in their own words that somebody is near is told the way out first")
+  func near() throws {
+    var visit = try Rehearsal.bundled()
+    visit.type("yes", "yes", "yes", "3", "5", "5")
+    #expect(visit.asking == "words.brings")
+    visit.type("he is here")
+    #expect(visit.latest.contains(.replied(Phrases.english(.cryHeard))))
+    #expect(visit.asking.map(Interlude.asks) == true && visit.disagreements.isEmpty)
+  }
+
   @Test("an interview without a crisis text of its own has one")
   func fallback() throws {
     let engine = Engine(interview: try Rehearsal(yaml: smallInterview).engine.interview.withoutTexts)
