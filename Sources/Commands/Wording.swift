@@ -41,6 +41,11 @@ enum Wording {
   static let cannotEncode =
     "A figure in these answers is too large to show. Check the transcript, or restore a backup copy."
 
+  static func unreadableLine(_ number: Int) -> String {
+    "Line \(number) was left out: it is not {\"id\": ..., \"text\": ...} as JSON in UTF-8, on one line of at most 1 MB."
+  }
+  static let nothingHeard = "nothing that it would act on"
+
   static func setAside(_ name: String) -> String {
     "Note for staff: part of this visit's file was damaged. It was set aside as \(name); what came before it is kept."
   }
