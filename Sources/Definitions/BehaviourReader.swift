@@ -3,10 +3,10 @@ import Scoring
 import Yams
 
 extension GoalsReader {
-  func behaviours(_ top: Fields, _ indicators: [Indicator]) -> [Behaviour] {
+  func behaviours(_ top: Fields, _ indicators: [Indicator], _ tools: [Tool]) -> [Behaviour] {
     var result: [Behaviour] = []
     for node in top.requiredList("behaviours") {
-      guard let behaviour = behaviour(node, indicators.map(\.id)) else { continue }
+      guard let behaviour = behaviour(node, indicators.map(\.id), tools.map(\.id)) else { continue }
       if result.contains(where: { $0.id == behaviour.id }) {
         yaml.report(
           node.mark, .duplicateID, Wording.duplicateBehaviour(behaviour.id), Wording.renameOne)
@@ -16,46 +16,69 @@ extension GoalsReader {
     return result
   }
 
-  private func behaviour(_ node: Node, _ indicators: [String]) -> Behaviour? {
+  private func behaviour(_ node: Node, _ indicators: [String], _ tools: [String]) -> Behaviour? {
     guard
       let fields = yaml.fields(
         node, of: "a behaviour",
         known: [
-          "id", "area", "owners", "when", "unless", "indicators", "tool", "prefer", "minutes",
-          "scheduled", "text", "setting", "does", "first-step",
+          "id", "area", "owners", "when", "unless", "indicators", "tool", "weave", "prefer", "minutes",
+          "scheduled", "text", "setting", "settings", "does", "first-step", "sign", "why",
         ]),
       let id = fields.requiredText("id", trap: true),
       let area = fields.requiredValue("area", Area.self),
       let owners = fields.requiredValue("owners", Behaviour.Owners.self),
-      let text = fields.requiredText("text"), let setting = fields.requiredText("setting"),
-      let firstStep = fields.requiredText("first-step")
+      let text = fields.requiredText("text"), let firstStep = fields.requiredText("first-step"),
+      let settings = settings(fields, id), let sign = fields.requiredText("sign"),
+      let rationale = fields.requiredText("why")
     else { return nil }
-    let parts = parts(fields)
+    let parts = parts(fields, "does")
     if owners == .couple, parts.last.map({ $0.when != nil }) ?? true {
       yaml.report(
         fields.mark("does"), .noDefault, Wording.noDefaultPart(id), Wording.noDefaultPartFix)
     }
-    for name in fields.list("indicators") ?? [] {
-      guard let word = yaml.text(name, "indicators"), !indicators.contains(word) else { continue }
-      yaml.report(
-        name.mark, .unknownIndicator, Wording.unknownIndicator(word),
-        nearest(to: word, among: indicators).map(Wording.didYouMean)
-          ?? Wording.knownValues(indicators))
-    }
+    checkNames(fields.requiredList("indicators"), "indicators", indicators, .unknownIndicator, Wording.unknownIndicator)
+    checkNames(
+      (fields.node("tool").map { [$0] } ?? []) + (fields.list("weave") ?? []), "weave", tools, .unknownTool,
+      Wording.unknownTool)
     checkFigures(fields, id)
     return Behaviour(
       id: id, area: area, owners: owners, when: fields.condition("when"),
       unless: fields.condition("unless"), indicators: fields.texts("indicators") ?? [],
-      tool: fields.text("tool"), prefer: preferences(fields),
+      tool: fields.text("tool"), weaves: fields.texts("weave") ?? [], prefer: preferences(fields),
       minutes: fields.has("minutes") ? fields.number("minutes", in: 0...600) : nil,
-      scheduled: fields.truth("scheduled") ?? false, text: text, setting: setting, does: parts,
-      firstStep: firstStep)
+      scheduled: fields.truth("scheduled") ?? false, text: text, settings: settings,
+      does: parts, firstStep: firstStep, sign: sign, rationale: rationale)
+  }
+
+  /// Each name has to be one of those known.
+  private func checkNames(
+    _ nodes: [Node], _ key: String, _ known: [String], _ code: FaultCode, _ message: (String) -> String
+  ) {
+    for node in nodes {
+      guard let word = yaml.text(node, key), !known.contains(word) else { continue }
+      yaml.report(
+        node.mark, code, message(word),
+        nearest(to: word, among: known).map(Wording.didYouMean) ?? Wording.knownValues(known))
+    }
+  }
+
+  /// `setting:` is the only one; `settings:` is a list, whose last one has no condition.
+  private func settings(_ fields: Fields, _ id: String) -> [Behaviour.Part]? {
+    guard fields.has("settings") else {
+      return fields.requiredText("setting").map { [Behaviour.Part(text: $0)] }
+    }
+    let parts = parts(fields, "settings")
+    if parts.last.map({ $0.when != nil }) ?? true {
+      yaml.report(
+        fields.mark("settings"), .noDefault, Wording.noDefaultSetting(id), Wording.noDefaultSettingFix)
+    }
+    return parts
   }
 
   /// A goal's figures come from what people answered, so its texts have none of their own.
   private func checkFigures(_ fields: Fields, _ id: String) {
-    let does = (fields.list("does") ?? []).map { $0["text"] }
-    for node in ["text", "setting", "first-step"].map({ fields.node($0) }) + does {
+    let parts = ["does", "settings"].flatMap { fields.list($0) ?? [] }.map { $0["text"] }
+    for node in ["text", "setting", "first-step", "sign"].map({ fields.node($0) }) + parts {
       guard let node, let text = node.scalar?.string,
         let place = text.firstIndex(where: \.isNumber)
       else { continue }
@@ -65,9 +88,9 @@ extension GoalsReader {
     }
   }
 
-  private func parts(_ fields: Fields) -> [Behaviour.Part] {
-    (fields.list("does") ?? []).compactMap { node in
-      guard let part = yaml.fields(node, of: "what an owner does", known: ["when", "text"]),
+  private func parts(_ fields: Fields, _ key: String) -> [Behaviour.Part] {
+    (fields.list(key) ?? []).compactMap { node in
+      guard let part = yaml.fields(node, of: "an entry of `\(key)`", known: ["when", "text"]),
         let text = part.requiredText("text")
       else { return nil }
       return Behaviour.Part(when: part.condition("when"), text: text)

@@ -137,6 +137,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case twoPatterns = "two-patterns"
   case figureInText = "figure-in-text"
   case noBehaviour = "no-behaviour"
+  case unknownTool = "unknown-tool"
 
   // Scoring
   case weights
@@ -179,7 +180,7 @@ extension FaultCode {
   /// Whether an interview can have this fault.
   public var concernsInterviews: Bool {
     switch self {
-    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .weights, .unknownSuggestion,
+    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .unknownTool, .weights, .unknownSuggestion,
       .patternSyntax, .noPatterns, .unknownList, .tooManyVariants, .relativePath, .notAText, .unknownID,
       .missingPlaceholder, .unknownPlaceholder, .missingCommand, .unknownCommand, .sameLanguage, .otherInterview,
       .unknownInterview, .ambiguousWord, .uncounted, .untranslated:

@@ -48,7 +48,7 @@ extension FaultCode {
     case .notAText, .unknownID, .missingPlaceholder, .unknownPlaceholder, .missingCommand, .unknownCommand,
       .sameLanguage, .otherInterview, .unknownInterview, .ambiguousWord, .uncounted, .untranslated:
       .translations
-    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .weights, .unknownSuggestion,
+    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .unknownTool, .weights, .unknownSuggestion,
       .patternSyntax, .noPatterns, .unknownList, .tooManyVariants, .relativePath:
       .others
     }
@@ -185,6 +185,7 @@ extension FaultCode {
     case .twoPatterns: "A cycle is what two people do, one pattern each."
     case .figureInText: "A goal with a figure that nobody gave. Its figures come from people's own answers."
     case .noBehaviour: "An area in which somebody could be left without any goal."
+    case .unknownTool: "A goal uses a way of coping that the catalogue has no sentence for."
     case .weights: "Weights that do not add up to 1."
     case .unknownSuggestion: "A gate suggests something that has no text."
     case .patternSyntax: "A pattern that cannot be read."

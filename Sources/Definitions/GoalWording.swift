@@ -33,6 +33,12 @@ extension Wording {
     "There are two indicators called `\(id)`."
   }
   static func unknownIndicator(_ id: String) -> String { "There is no indicator called `\(id)`." }
+  static func unknownTool(_ id: String) -> String { "There is no tool called `\(id)` under `tools`." }
+  static func duplicateTool(_ id: String) -> String { "There are two tools called `\(id)`." }
+  static func noDefaultSetting(_ id: String) -> String {
+    "`\(id)` has no setting for everybody."
+  }
+  static let noDefaultSettingFix = "End `settings` with a text that has no `when`."
   static let twoPatterns = "A cycle is about two patterns."
   static let twoPatternsFix = "Write `patterns: [one, other]`."
   static func duplicateBehaviour(_ id: String) -> String {
@@ -41,7 +47,7 @@ extension Wording {
   static func noBehaviour(_ missing: [String]) -> String {
     "Nothing without conditions can be suggested for \(missing.joined(separator: ", "))."
   }
-  static let noBehaviourFix = "Add a behaviour for each that has no `when`, `unless` or `indicators`."
+  static let noBehaviourFix = "Add a behaviour for each that has no `when` or `unless`, and that names every indicator of its area."
   static func noDefaultPart(_ id: String) -> String {
     "`\(id)` does not say what every owner does."
   }

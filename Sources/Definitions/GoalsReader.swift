@@ -32,18 +32,19 @@ final class GoalsReader {
         root, of: "the goal catalogue",
         known: [
           "format", "id", "version", "language", "areas", "months", "sentences", "indicators",
-          "cycles", "behaviours", "nothing-yet",
+          "tools", "cycles", "behaviours", "nothing-yet",
         ])
     else { return nil }
     yaml.checkFormat(of: top, GoalsFile.format)
     let indicators = self.indicators(top)
-    let behaviours = self.behaviours(top, indicators)
+    let tools = self.tools(top)
+    let behaviours = self.behaviours(top, indicators, tools)
     guard let id = top.requiredText("id", trap: true), let version = top.requiredText("version")
     else { return nil }
-    checkCoverage(behaviours, top)
+    checkCoverage(behaviours, indicators, top)
     return GoalCatalogue(
       id: id, version: version, language: top.text("language") ?? "en", areaNames: areaNames(top),
-      months: months(top), indicators: indicators, behaviours: behaviours, cycles: cycles(top),
+      months: months(top), indicators: indicators, tools: tools, behaviours: behaviours, cycles: cycles(top),
       sentences: sentences(top), nothingYet: top.texts("nothing-yet") ?? [])
   }
 
@@ -126,6 +127,21 @@ final class GoalsReader {
       dependsOnBoth: fields.truth("depends-on-both") ?? false)
   }
 
+  private func tools(_ top: Fields) -> [Tool] {
+    var result: [Tool] = []
+    for node in top.list("tools") ?? [] {
+      guard let fields = yaml.fields(node, of: "a tool", known: ["id", "couple", "one"]),
+        let id = fields.requiredText("id", trap: true), let couple = fields.requiredText("couple"),
+        let one = fields.requiredText("one")
+      else { continue }
+      if result.contains(where: { $0.id == id }) {
+        yaml.report(node.mark, .duplicateID, Wording.duplicateTool(id), Wording.renameOne)
+      }
+      result.append(Tool(id: id, couple: couple, one: one))
+    }
+    return result
+  }
+
   private enum Direction: String, CaseIterable { case higher, lower }
 
   private func cycles(_ top: Fields) -> [Cycle] {
@@ -143,13 +159,14 @@ final class GoalsReader {
   }
 
   /// Every area needs a behaviour without conditions for the couple and for one partner, so that nobody is left out.
-  private func checkCoverage(_ behaviours: [Behaviour], _ top: Fields) {
+  private func checkCoverage(_ behaviours: [Behaviour], _ indicators: [Indicator], _ top: Fields) {
     let missing = Area.allCases.flatMap { area in
-      Behaviour.Owners.allCases.filter { owners in
-        !behaviours.contains {
+      let figures = Set(indicators.filter { $0.area == area }.map(\.id))
+      return Behaviour.Owners.allCases.filter { owners in
+        let free = behaviours.filter {
           $0.area == area && $0.owners == owners && $0.when == nil && $0.unless == nil
-            && $0.indicators.isEmpty
         }
+        return free.isEmpty || !figures.isSubset(of: free.flatMap(\.indicators))
       }.map { "`\(area.rawValue)` with `owners: \($0.rawValue)`" }
     }
     if !missing.isEmpty {

@@ -38,10 +38,20 @@ extension Array where Element == AttainmentLevel {
 
 extension GoalCatalogue {
   /// The five levels between a baseline and a better target; none where the two do not make a scale.
+  ///
+  /// - Parameter sign: How one would notice that the target is reached; it stands behind the figure.
   func attainment(
-    from baseline: Double, to target: Double, _ indicator: Indicator, _ schedule: Schedule
+    from baseline: Double, to target: Double, _ indicator: Indicator, _ schedule: Schedule,
+    sign: String = ""
   ) -> [AttainmentLevel] {
-    AttainmentScale(baseline: baseline, target: target, indicator, schedule)?
-      .levels(in: self) ?? []
+    let levels =
+      AttainmentScale(baseline: baseline, target: target, indicator, schedule)?.levels(in: self) ?? []
+    guard !sign.isEmpty else { return levels }
+    return levels.map { level in
+      guard level.level == 0 else { return level }
+      var told = level
+      told.text = say(.levelSign, ["level": level.text, "sign": sign])
+      return told
+    }
   }
 }

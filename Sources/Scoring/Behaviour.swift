@@ -8,10 +8,10 @@ public struct Behaviour: Hashable, Sendable {
     case one
   }
 
-  /// What one owner does; the first whose condition holds is taken.
+  /// A wording for those for whom its condition holds; the first one that fits is taken.
   public struct Part: Hashable, Sendable {
     public var when: Guard?
-    /// Follows "Each of us" or "Partner A", and ends without a full stop.
+    /// Within a sentence, and without a full stop.
     public var text: String
 
     public init(when: Guard? = nil, text: String) {
@@ -41,10 +41,12 @@ public struct Behaviour: Hashable, Sendable {
   public var when: Guard?
   /// May hold for no owner.
   public var unless: Guard?
-  /// Where not empty: only for these figures.
+  /// The figures that it moves. Where people gave another one that the catalogue knows, it does not fit.
   public var indicators: [String]
-  /// The id of the tool that it uses.
+  /// The id of the tool that it is made of.
   public var tool: String?
+  /// Ids of tools that go with it, the best first: see ``Tool``.
+  public var weaves: [String]
   public var prefer: [Preference]
   /// Minutes a week that it takes.
   public var minutes: Double?
@@ -52,18 +54,22 @@ public struct Behaviour: Hashable, Sendable {
   public var scheduled: Bool
   /// What is done, as whole sentences: "We ..." or "I ...".
   public var text: String
-  /// When, where or with whom, without a full stop.
-  public var setting: String
-  /// What each owner does. Empty for a behaviour of one partner.
+  /// When, where or with whom. The first whose condition holds for an owner is taken; the last one has none.
+  public var settings: [Part]
+  /// What each owner does, following "Each of us" or "Partner A". Empty for a behaviour of one partner.
   public var does: [Part]
   /// A small thing to begin with, as a sentence.
   public var firstStep: String
+  /// How one would notice that the target is reached, as the end of "A sign of it:".
+  public var sign: String
+  /// Why it is likely to help, for the therapist: one sentence.
+  public var rationale: String
 
   public init(
     id: String, area: Area, owners: Owners, when: Guard? = nil, unless: Guard? = nil,
-    indicators: [String] = [], tool: String? = nil, prefer: [Preference] = [],
-    minutes: Double? = nil, scheduled: Bool = false, text: String, setting: String,
-    does: [Part] = [], firstStep: String
+    indicators: [String] = [], tool: String? = nil, weaves: [String] = [], prefer: [Preference] = [],
+    minutes: Double? = nil, scheduled: Bool = false, text: String, settings: [Part],
+    does: [Part] = [], firstStep: String, sign: String = "", rationale: String = ""
   ) {
     self.id = id
     self.area = area
@@ -72,18 +78,22 @@ public struct Behaviour: Hashable, Sendable {
     self.unless = unless
     self.indicators = indicators
     self.tool = tool
+    self.weaves = weaves
     self.prefer = prefer
     self.minutes = minutes
     self.scheduled = scheduled
     self.text = text
-    self.setting = setting
+    self.settings = settings
     self.does = does
     self.firstStep = firstStep
+    self.sign = sign
+    self.rationale = rationale
   }
 
   /// Every question that its conditions read.
   public var reads: Set<StateID> {
-    let guards = [when, unless].compactMap { $0 } + prefer.map(\.when) + does.compactMap(\.when)
+    let guards =
+      [when, unless].compactMap { $0 } + prefer.map(\.when) + (settings + does).compactMap(\.when)
     return guards.reduce(into: []) { $0.formUnion($1.reads) }
   }
 }

@@ -3,6 +3,10 @@ import Interview
 /// The behaviour that fits best, and why.
 struct BehaviourChoice {
   var behaviour: Behaviour
+  /// When, where or with whom, as it fits the owners.
+  var setting: String
+  /// A tool besides the behaviour's own that every owner would try.
+  var tool: Tool?
   var reasons: [String]
   var evidence: [Evidence]
   /// What to ask where the two name different patterns, and this one follows one of them.
@@ -40,17 +44,30 @@ struct BehaviourChooser {
     let inTime = ranked.filter { !$0.isTooLong && $0.score > 0 }
     let inOrder = inTime + ranked.filter { $0.isTooLong || $0.score <= 0 }
     guard let best = inOrder.first else { return nil }
+    let behaviour = best.behaviour
+    let place = setting(behaviour, owners)
+    let tool = woven(into: behaviour, owners)
+    var reasons = best.reasons.isEmpty ? [Wording.noSpecialReason] : best.reasons
+    var evidence = best.evidence + place.evidence
+    if let tool {
+      for owner in owners {
+        guard let answer = owner.response(.tools), let option = answer.chosen.first(where: { $0.id == tool.id }) else {
+          continue
+        }
+        reasons.append(Wording.willing(owner.partner, option.label))
+        evidence += owner.evidence(answer)
+      }
+    }
     return BehaviourChoice(
-      behaviour: best.behaviour,
-      reasons: best.reasons.isEmpty ? [Wording.noSpecialReason] : best.reasons,
-      evidence: best.evidence, asks: asks(best.behaviour, owners),
+      behaviour: behaviour, setting: place.text, tool: tool, reasons: reasons,
+      evidence: evidence.withoutRepeats, asks: asks(behaviour, owners),
       alternatives: inOrder.dropFirst().prefix(2).map(\.behaviour))
   }
 
   private func suits(
     _ behaviour: Behaviour, _ owners: [Participant], _ indicator: Indicator?
   ) -> Bool {
-    if !behaviour.indicators.isEmpty, let indicator,
+    if !behaviour.indicators.isEmpty, let indicator, catalogue.indicator(indicator.id) != nil,
       !behaviour.indicators.contains(indicator.id)
     {
       return false
@@ -58,6 +75,24 @@ struct BehaviourChooser {
     if let when = behaviour.when, !owners.allSatisfy({ $0.holds(when) }) { return false }
     if let unless = behaviour.unless, owners.contains(where: { $0.holds(unless) }) { return false }
     return true
+  }
+
+  /// The wording of the setting: the first whose condition holds for an owner, with the answers behind it.
+  private func setting(_ behaviour: Behaviour, _ owners: [Participant]) -> (text: String, evidence: [Evidence]) {
+    for part in behaviour.settings {
+      guard let when = part.when else { return (part.text, []) }
+      let fitting = owners.filter { $0.holds(when) }
+      if !fitting.isEmpty { return (part.text, fitting.flatMap { $0.evidence(for: when) }) }
+    }
+    return ("", [])
+  }
+
+  /// The first of the tools that go with a behaviour that every owner would try.
+  private func woven(into behaviour: Behaviour, _ owners: [Participant]) -> Tool? {
+    let chosen = owners.map { Set($0.response(.tools)?.chosen.map(\.id) ?? []) }
+    guard let first = chosen.first else { return nil }
+    let common = chosen.dropFirst().reduce(first) { $0.intersection($1) }
+    return behaviour.weaves.first { $0 != behaviour.tool && common.contains($0) }.flatMap(catalogue.tool)
   }
 
   /// Each owner's fit counts as much as the other's, however many answers it rests on: what fits an owner best is 1.

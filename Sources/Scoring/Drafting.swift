@@ -20,11 +20,11 @@ struct Drafting {
     else { return nil }
     let schedule = Schedule(start: start, soon: isSoon(area, owners), weights.times)
     let text = GoalText(
-      catalogue: catalogue, area: area, owners: owners, behaviour: choice.behaviour, aim: aim,
+      catalogue: catalogue, area: area, owners: owners, choice: choice, aim: aim,
       schedule: schedule)
     let smart = SMARTRubric(
       weights: weights, catalogue: catalogue, area: area, owners: owners,
-      behaviour: choice.behaviour, aim: aim, schedule: schedule,
+      behaviour: choice.behaviour, setting: choice.setting, aim: aim, schedule: schedule,
       achievableAtMost: safety.achievableAtMost(owners.map(\.partner))
     ).score()
     let owner = owners.count > 1 ? GoalOwner.couple : owners.first.map { GoalOwner($0.partner) }
@@ -44,9 +44,10 @@ struct Drafting {
       due: schedule.due, checkpoints: schedule.checkpoints,
       firstStep: .init(text: choice.behaviour.firstStep, due: schedule.firstStep), smart: smart,
       needsWork: smart.overall < weights.smart.needsWork, asks: asks.withoutRepeats,
-      attainment: attainment(aim, schedule), evidence: evidence(area, owners, aim, choice),
+      attainment: attainment(aim, schedule, choice.behaviour), evidence: evidence(area, owners, aim, choice),
       ownWords: owners.flatMap { owner in owner.ownWords(on: area, catalogue).flatMap(owner.evidence) },
-      unshared: unshared(owners, aim), behaviourId: choice.behaviour.id, reasons: choice.reasons,
+      unshared: unshared(owners, aim), behaviourId: choice.behaviour.id, setting: choice.setting,
+      tool: choice.tool?.id, rationale: choice.behaviour.rationale, reasons: choice.reasons,
       alternatives: choice.alternatives.map { .init(behaviourId: $0.id, text: $0.text) },
       stage: stage, heldBecause: held)
   }
@@ -64,11 +65,14 @@ struct Drafting {
     PerPartner { partner in aim.people.first { $0.partner == partner }.flatMap(figure) }
   }
 
-  private func attainment(_ aim: Aim, _ schedule: Schedule) -> [AttainmentLevel] {
+  private func attainment(
+    _ aim: Aim, _ schedule: Schedule, _ behaviour: Behaviour
+  ) -> [AttainmentLevel] {
     guard let baseline = aim.baseline, let target = aim.target, let indicator = aim.indicator else {
       return []
     }
-    return catalogue.attainment(from: baseline.value, to: target.value, indicator, schedule)
+    return catalogue.attainment(
+      from: baseline.value, to: target.value, indicator, schedule, sign: behaviour.sign)
   }
 
   /// The answers behind every figure and choice, in the order: what matters, the figures, the behaviour.

@@ -12,6 +12,7 @@ public struct GoalCatalogue: Hashable, Sendable {
   /// January first.
   public var months: [String]
   public var indicators: [Indicator]
+  public var tools: [Tool]
   /// In the order in which the earlier one wins a tie.
   public var behaviours: [Behaviour]
   /// What two patterns come to when they meet.
@@ -22,7 +23,7 @@ public struct GoalCatalogue: Hashable, Sendable {
 
   public init(
     id: String, version: String, language: String, areaNames: [Area: String], months: [String],
-    indicators: [Indicator], behaviours: [Behaviour], cycles: [Cycle],
+    indicators: [Indicator], tools: [Tool] = [], behaviours: [Behaviour], cycles: [Cycle],
     sentences: [Sentence: String], nothingYet: [String] = []
   ) {
     self.id = id
@@ -31,6 +32,7 @@ public struct GoalCatalogue: Hashable, Sendable {
     self.areaNames = areaNames
     self.months = months
     self.indicators = indicators
+    self.tools = tools
     self.behaviours = behaviours
     self.cycles = cycles
     self.sentences = sentences
@@ -38,6 +40,8 @@ public struct GoalCatalogue: Hashable, Sendable {
   }
 
   public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+
+  public func tool(_ id: String) -> Tool? { tools.first { $0.id == id } }
 
   /// Every question that a condition in the catalogue reads.
   public var reads: Set<StateID> {

@@ -50,7 +50,13 @@ public struct GoalDraft: Hashable, Codable, Sendable, Redacted {
   /// Answers behind the text that their owner has not agreed to share.
   public var unshared: [Evidence]
   public var behaviourId: String
-  /// Why this behaviour.
+  /// When, where or with whom, as it stands in the text.
+  public var setting: String
+  /// The id of a tool that is woven into the text, besides what the behaviour is made of.
+  @ExplicitNull public var tool: String?
+  /// Why the behaviour is likely to help.
+  public var rationale: String
+  /// Why this behaviour for these people.
   public var reasons: [String]
   public var alternatives: [Alternative]
   /// From 1: goals of an earlier stage are worked on first.

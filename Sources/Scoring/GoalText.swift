@@ -11,15 +11,16 @@ struct GoalText {
   let catalogue: GoalCatalogue
   let area: Area
   let owners: [Participant]
-  let behaviour: Behaviour
+  let choice: BehaviourChoice
   let aim: Aim
   let schedule: Schedule
 
+  private var behaviour: Behaviour { choice.behaviour }
   private var isJoint: Bool { owners.count > 1 }
 
   func text(for audience: Audience) -> String {
     let parts: [[String]] = [
-      [behaviour.text], isJoint ? roles : [], place, figures(audience), wishes(audience), time,
+      [behaviour.text], isJoint ? roles : [], tool, place, figures(audience), wishes(audience), time,
       [dates], [firstStep], relevance,
     ]
     return parts.joined().filter { !$0.isEmpty }.joined(separator: " ")
@@ -52,11 +53,15 @@ struct GoalText {
     return parts.map { say(.does, ["partner": catalogue.words($0.owner), "does": $0.text]) }
   }
 
+  private var tool: [String] {
+    choice.tool.map { [isJoint ? $0.couple : $0.one] } ?? []
+  }
+
   private var place: [String] {
-    guard !behaviour.setting.isEmpty else { return [] }
+    guard !choice.setting.isEmpty else { return [] }
     let days = behaviour.scheduled ? CommonDays(owners).labels : []
     return [
-      say(.place, ["setting": behaviour.setting]),
+      say(.place, ["setting": choice.setting]),
       days.isEmpty ? "" : say(.goodDays, ["days": catalogue.list(days, .or)]),
     ]
   }
@@ -76,7 +81,7 @@ struct GoalText {
       return shown ? now(indicator) + whyOpen + [settle] : [settle]
     }
     guard shown else {
-      return [say(.aimOnly, ["name": indicator.name, "target": words(target), "due": due])]
+      return [say(isJoint ? .aimOnly : .aimOnlyOne, ["name": indicator.name, "target": words(target), "due": due])]
     }
     if !isJoint {
       return [

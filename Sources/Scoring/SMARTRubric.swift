@@ -7,6 +7,7 @@ struct SMARTRubric {
   let area: Area
   let owners: [Participant]
   let behaviour: Behaviour
+  let setting: String
   let aim: Aim
   let schedule: Schedule
   /// The highest that "achievable" may be, 0...1.
@@ -51,9 +52,9 @@ struct SMARTRubric {
       behaviour.text.isEmpty
         ? Part(score: 0, why: Wording.noBehaviour, ask: Wording.askBehaviour)
         : Part(score: 1, why: Wording.behaviour),
-      behaviour.setting.isEmpty
+      setting.isEmpty
         ? Part(score: 0, why: Wording.noSetting, ask: Wording.askSetting)
-        : Part(score: 1, why: Wording.setting(behaviour.setting)),
+        : Part(score: 1, why: Wording.setting(setting)),
     ]
   }
 

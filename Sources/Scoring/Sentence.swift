@@ -13,6 +13,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case aimSame = "aim-same"
   case aimBoth = "aim-both"
   case aimOnly = "aim-only"
+  case aimOnlyOne = "aim-only-one"
   case now
   case nowSame = "now-same"
   case nowBoth = "now-both"
@@ -44,6 +45,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case levelTarget = "level-target"
   case levelBetter = "level-better"
   case levelBest = "level-best"
+  case levelSign = "level-sign"
   case rangeTwo = "range-two"
   case rangeMany = "range-many"
   case rangeUp = "range-up"
@@ -70,7 +72,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     case .goodDays: ["days"]
     case .aim, .aimSame: ["name", "from", "target", "due"]
     case .aimBoth: ["name", "a", "b", "target", "due"]
-    case .aimOnly: ["name", "target", "due"]
+    case .aimOnly, .aimOnlyOne: ["name", "target", "due"]
     case .now, .nowSame: ["name", "baseline"]
     case .nowBoth: ["name", "a", "b"]
     case .nowOne: ["name", "partner", "other", "baseline"]
@@ -85,6 +87,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     case .quoteOne: ["words"]
     case .matters, .mattersOne: ["area"]
     case .levelWorse, .levelNow, .levelPartway, .levelTarget, .levelBetter, .levelBest: ["range"]
+    case .levelSign: ["level", "sign"]
     case .rangeTwo, .rangeMany, .rangeAtLeast, .rangeAtMost: ["low", "high", "unit"]
     case .inPeriods: ["count", "periods"]
     case .rangeOnce, .rangeSeen: ["figure"]

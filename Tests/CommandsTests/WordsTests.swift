@@ -45,9 +45,10 @@ struct WordsTests {
   func couples() throws {
     let catalogue = try GoalsFile(bytes: Bundled.goals.bytes, name: "goals.yaml").catalogue
     var texts: [Placed] = catalogue.behaviours.flatMap { behaviour -> [Placed] in
-      ([behaviour.text, behaviour.setting, behaviour.firstStep] + behaviour.does.map(\.text))
+      ([behaviour.text, behaviour.firstStep, behaviour.sign] + (behaviour.settings + behaviour.does).map(\.text))
         .map { (behaviour.id, $0) }
     }
+    texts += catalogue.tools.flatMap { [($0.id, $0.couple), ($0.id, $0.one)] }
     texts += catalogue.areaNames.values.map { ("area", $0) }
     let documents: [String] =
       [
