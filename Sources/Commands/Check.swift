@@ -6,8 +6,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds faults in data files, each with line, column and fix; the bundled ones where none is named.",
     discussion: """
-      Interviews, goal catalogues, scoring, hearing and config files are told apart by their `format:` line. Exit \
-      status 1 where there are faults. FAULTS.md explains every code.
+      Interviews, goal catalogues, scoring, hearing and config files are told apart by their `format:` line. Goals and scoring \
+      are checked against the interviews named beside them, else against the bundled one. Exit status 1 where there are faults. FAULTS.md explains every code.
       """)
 
   @OptionGroup var output: FaultOutput
@@ -22,7 +22,9 @@ struct Check: ParsableCommand {
     try explaining {
       if let reference { return try put(try referencePage(reference)) }
       let named = try filesToCheck(files, otherwise: Bundled.allCases)
-      try output.report(named.map { (name, bytes) in (name, check(bytes, name)) })
+      let interviews = named.compactMap { try? InterviewFile(bytes: $0.bytes, name: $0.name).interview }
+      try output.report(
+        named.map { (name, bytes) in (name, check(bytes, name, for: files.isEmpty || interviews.isEmpty ? nil : interviews)) })
     }
   }
 

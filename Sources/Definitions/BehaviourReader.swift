@@ -7,6 +7,7 @@ extension GoalsReader {
     var result: [Behaviour] = []
     for node in top.requiredList("behaviours") {
       guard let behaviour = behaviour(node, indicators.map(\.id), tools.map(\.id)) else { continue }
+      behaviourNodes[behaviour.id] = node
       if result.contains(where: { $0.id == behaviour.id }) {
         yaml.report(
           node.mark, .duplicateID, Wording.duplicateBehaviour(behaviour.id), Wording.renameOne)
@@ -42,12 +43,18 @@ extension GoalsReader {
       Wording.unknownTool)
     checkFigures(fields, id)
     return Behaviour(
-      id: id, area: area, owners: owners, when: fields.condition("when"),
-      unless: fields.condition("unless"), indicators: fields.texts("indicators") ?? [],
+      id: id, area: area, owners: owners, when: condition(fields, "when"),
+      unless: condition(fields, "unless"), indicators: fields.texts("indicators") ?? [],
       tool: fields.text("tool"), weaves: fields.texts("weave") ?? [], prefer: preferences(fields),
       minutes: fields.has("minutes") ? fields.number("minutes", in: 0...600) : nil,
       scheduled: fields.truth("scheduled") ?? false, text: text, settings: settings,
       does: parts, firstStep: firstStep, sign: sign, rationale: rationale)
+  }
+
+  private func condition(_ fields: Fields, _ key: String) -> Guard? {
+    guard let condition = fields.condition(key) else { return nil }
+    if let node = fields.node(key) { conditions.append((node, condition)) }
+    return condition
   }
 
   /// Each name has to be one of those known.
@@ -93,7 +100,7 @@ extension GoalsReader {
       guard let part = yaml.fields(node, of: "an entry of `\(key)`", known: ["when", "text"]),
         let text = part.requiredText("text")
       else { return nil }
-      return Behaviour.Part(when: part.condition("when"), text: text)
+      return Behaviour.Part(when: condition(part, "when"), text: text)
     }
   }
 
@@ -108,7 +115,7 @@ extension GoalsReader {
         entry.reportMissing("when")
         return nil
       }
-      return entry.condition("when").map {
+      return condition(entry, "when").map {
         Behaviour.Preference(when: $0, weight: weight, because: because)
       }
     }

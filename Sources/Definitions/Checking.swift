@@ -2,13 +2,15 @@ import Exploration
 import Interview
 
 /// Every fault of a data file, told apart by its `format:` line.
-public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
+///
+/// - Parameter interviews: What goal catalogues and scoring files are checked against; the bundled one where it is nil.
+public func check(_ bytes: [UInt8], _ name: String, for interviews: [Interview]? = nil) -> [Fault] {
   let written = writtenFormat(bytes)
   do throws(FaultyFile) {
     switch DataFile.allCases.first(where: { $0.format == written?.format }) {
     case .config: _ = try Config(bytes: bytes, name: name)
-    case .scoring: _ = try ScoringFile(bytes: bytes, name: name)
-    case .goals: _ = try GoalsFile(bytes: bytes, name: name)
+    case .scoring: return checkScoring(bytes, name, for: interviews ?? bundledInterviews())
+    case .goals: return checkGoals(bytes, name, for: interviews ?? bundledInterviews())
     case .hearing: _ = try HearingFile(bytes: bytes, name: name)
     case .reading: _ = try ReadingFile(bytes: bytes, name: name)
     case .phrases: return try PhrasesFile(bytes: bytes, name: name).hardToRead
@@ -20,6 +22,11 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
   } catch {
     return error.faults
   }
+}
+
+/// The interviews that the program carries; `check` shows the faults of one that cannot be read.
+private func bundledInterviews() -> [Interview] {
+  Bundled.interviews.compactMap { try? InterviewFile(bytes: $0.bytes, name: $0.rawValue).interview }
 }
 
 /// Every fault of an interview: what keeps it from being run, and what a proof or a reader would object to.

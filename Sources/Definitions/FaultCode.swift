@@ -138,6 +138,13 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case figureInText = "figure-in-text"
   case noBehaviour = "no-behaviour"
   case unknownTool = "unknown-tool"
+  case unfedIndicator = "unfed-indicator"
+  case neverChosen = "never-chosen"
+  case notOwnAct = "not-own-act"
+  case changesTheOther = "changes-the-other"
+
+  // Conditions on answers, in goal catalogues and scoring
+  case readsConfidence = "reads-confidence"
 
   // Scoring
   case weights
@@ -180,7 +187,8 @@ extension FaultCode {
   /// Whether an interview can have this fault.
   public var concernsInterviews: Bool {
     switch self {
-    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .unknownTool, .weights, .unknownSuggestion,
+    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .unknownTool, .unfedIndicator, .neverChosen, .notOwnAct,
+      .changesTheOther, .readsConfidence, .weights, .unknownSuggestion,
       .patternSyntax, .noPatterns, .unknownList, .tooManyVariants, .relativePath, .notAText, .unknownID,
       .missingPlaceholder, .unknownPlaceholder, .missingCommand, .unknownCommand, .sameLanguage, .otherInterview,
       .unknownInterview, .ambiguousWord, .uncounted, .untranslated:
@@ -208,7 +216,8 @@ extension FaultCode {
       .figuresDiffer, .indicatorDiffers, .tooManyRequired, .confidentialNotWiped, .unknownName, .unbalancedBrace, .nameNotReplaced,
       .reservedName, .textLoop, .textTooLong, .sumWithoutScores, .missingBlockQuestion, .blockNext,
       .candidateWithoutNeed, .neverHolds, .neverTaken, .mayNotBeAsked, .alwaysNotProved, .tooLargeToExplore,
-      .longSentence, .hardText, .readingLevel, .forbiddenWord, .genderedWord, .marriageWord, .needlessAllowance:
+      .longSentence, .hardText, .readingLevel, .forbiddenWord, .genderedWord, .marriageWord, .needlessAllowance,
+      .unfedIndicator, .neverChosen, .notOwnAct, .changesTheOther, .readsConfidence:
       false
     default: true
     }

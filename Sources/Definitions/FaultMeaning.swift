@@ -48,7 +48,8 @@ extension FaultCode {
     case .notAText, .unknownID, .missingPlaceholder, .unknownPlaceholder, .missingCommand, .unknownCommand,
       .sameLanguage, .otherInterview, .unknownInterview, .ambiguousWord, .uncounted, .untranslated:
       .translations
-    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .unknownTool, .weights, .unknownSuggestion,
+    case .months, .unknownPlace, .twoPatterns, .figureInText, .noBehaviour, .unknownTool, .unfedIndicator, .neverChosen,
+      .notOwnAct, .changesTheOther, .readsConfidence, .weights, .unknownSuggestion,
       .patternSyntax, .noPatterns, .unknownList, .tooManyVariants, .relativePath:
       .others
     }
@@ -186,6 +187,12 @@ extension FaultCode {
     case .figureInText: "A goal with a figure that nobody gave. Its figures come from people's own answers."
     case .noBehaviour: "An area in which somebody could be left without any goal."
     case .unknownTool: "A goal uses a way of coping that the catalogue has no sentence for."
+    case .unfedIndicator: "A figure that no question asks for: a goal that rests on it would never have a baseline."
+    case .neverChosen: "A goal that no couple can get, whatever they answer."
+    case .notOwnAct: "A goal is something that its owners do themselves, in their own words: “I ...” or “We ...”."
+    case .changesTheOther: "A goal that says what the other partner has to do or to leave. Nobody can reach that alone."
+    case .readsConfidence:
+      "A condition on what was said in confidence. From the goal that comes of it the partner could tell what that was."
     case .weights: "Weights that do not add up to 1."
     case .unknownSuggestion: "A gate suggests something that has no text."
     case .patternSyntax: "A pattern that cannot be read."

@@ -39,6 +39,26 @@ extension Wording {
     "`\(id)` has no setting for everybody."
   }
   static let noDefaultSettingFix = "End `settings` with a text that has no `when`."
+  static func readsConfidence(_ id: String) -> String {
+    "The condition reads `\(id)`, which is answered in confidence: others could tell from a goal what was said."
+  }
+  static let readSomethingElse = "Read an answer that is not confidential."
+  static func unfedIndicator(_ id: String, among interviews: [String]) -> String {
+    "No question asks where `\(id)` stands now (`indicator: \(id)` with `measure: baseline`) in \(interviews.map { "`\($0)`" }.joined(separator: ", "))."
+  }
+  static func feedIndicator(_ id: String) -> String {
+    "Remove it, or name the interview that asks for it beside this file."
+  }
+  static func notOwnAct(_ id: String) -> String { "This does not say what the owners of `\(id)` do themselves." }
+  static func ownAct(_ owners: Behaviour.Owners) -> String {
+    owners == .one ? "Write a sentence with “I”." : "Write a sentence with “we” or “each of us”."
+  }
+  static func neverFits(_ id: String) -> String { "No answers meet the conditions of `\(id)`, so it is never chosen." }
+  static let loosenConditions = "Change `when` or `unless`."
+  static func outdone(_ id: String, by other: String) -> String {
+    "`\(id)` is never chosen: whatever is answered, `\(other)` fits at least as well."
+  }
+  static let preferSomething = "Give it a preference that the other one does not have, or remove it."
   static let twoPatterns = "A cycle is about two patterns."
   static let twoPatternsFix = "Write `patterns: [one, other]`."
   static func duplicateBehaviour(_ id: String) -> String {
@@ -47,7 +67,7 @@ extension Wording {
   static func noBehaviour(_ missing: [String]) -> String {
     "Nothing without conditions can be suggested for \(missing.joined(separator: ", "))."
   }
-  static let noBehaviourFix = "Add a behaviour for each that has no `when` or `unless`, and that names every indicator of its area."
+  static let noBehaviourFix = "Add a behaviour for each that has no `when` and no `unless`."
   static func noDefaultPart(_ id: String) -> String {
     "`\(id)` does not say what every owner does."
   }

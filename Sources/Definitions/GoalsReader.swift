@@ -23,6 +23,10 @@ public struct GoalsFile: Sendable {
 
 final class GoalsReader {
   let yaml: YAMLReader
+  /// Where things stand, for what is checked when all is read.
+  var behaviourNodes: [String: Node] = [:]
+  var indicatorNodes: [(id: String, node: Node)] = []
+  var conditions: [(node: Node, condition: Guard)] = []
 
   init(file: String) { yaml = YAMLReader(file: file) }
 
@@ -41,7 +45,7 @@ final class GoalsReader {
     let behaviours = self.behaviours(top, indicators, tools)
     guard let id = top.requiredText("id", trap: true), let version = top.requiredText("version")
     else { return nil }
-    checkCoverage(behaviours, indicators, top)
+    checkCoverage(behaviours, top)
     return GoalCatalogue(
       id: id, version: version, language: top.text("language") ?? "en", areaNames: areaNames(top),
       months: months(top), indicators: indicators, tools: tools, behaviours: behaviours, cycles: cycles(top),
@@ -89,6 +93,7 @@ final class GoalsReader {
     var result: [Indicator] = []
     for node in top.requiredList("indicators") {
       guard let indicator = indicator(node) else { continue }
+      indicatorNodes.append((indicator.id, node))
       if result.contains(where: { $0.id == indicator.id }) {
         yaml.report(
           node.mark, .duplicateID, Wording.duplicateIndicator(indicator.id), Wording.renameOne)
@@ -159,14 +164,12 @@ final class GoalsReader {
   }
 
   /// Every area needs a behaviour without conditions for the couple and for one partner, so that nobody is left out.
-  private func checkCoverage(_ behaviours: [Behaviour], _ indicators: [Indicator], _ top: Fields) {
+  private func checkCoverage(_ behaviours: [Behaviour], _ top: Fields) {
     let missing = Area.allCases.flatMap { area in
-      let figures = Set(indicators.filter { $0.area == area }.map(\.id))
-      return Behaviour.Owners.allCases.filter { owners in
-        let free = behaviours.filter {
+      Behaviour.Owners.allCases.filter { owners in
+        !behaviours.contains {
           $0.area == area && $0.owners == owners && $0.when == nil && $0.unless == nil
         }
-        return free.isEmpty || !figures.isSubset(of: free.flatMap(\.indicators))
       }.map { "`\(area.rawValue)` with `owners: \($0.rawValue)`" }
     }
     if !missing.isEmpty {

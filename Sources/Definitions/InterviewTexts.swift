@@ -61,12 +61,34 @@ struct InterviewTexts {
       if let titles = root["parts"] { add(titles, part.id, part.id, .label) }
     }
     for (id, state) in root["states"]?.mapping ?? [:] { addState(state, id.string.flatMap { interview?[$0]?.part }) }
+    addGoals(root)
     if let phrases = root["phrases"]?.mapping {
       parts.append(("phrases", "phrases"))
       for (name, phrase) in phrases {
         add(phrase, name, part: "phrases", .running)
         for form in ["one", "other"] { add(phrase, form, "phrases", .running) }
       }
+    }
+  }
+
+  /// What a couple may come to read of a goal catalogue.
+  private mutating func addGoals(_ root: Node) {
+    guard let behaviours = root["behaviours"]?.sequence else { return }
+    parts.append(("goals", "goals"))
+    for (id, sentence) in root["sentences"]?.mapping ?? [:] { add(sentence, id, part: "goals", .running) }
+    for (id, name) in root["areas"]?.mapping ?? [:] { add(name, id, part: "goals", .label) }
+    for indicator in root["indicators"]?.sequence ?? [] {
+      add(indicator, "name", "goals", .label)
+      for key in ["one", "other"] { if let unit = indicator["unit"] { add(unit, key, "goals", .label) } }
+    }
+    for tool in root["tools"]?.sequence ?? [] {
+      for key in ["couple", "one"] { add(tool, key, "goals", .running) }
+    }
+    for behaviour in behaviours {
+      for key in ["text", "first-step"] { add(behaviour, key, "goals", .running) }
+      for key in ["setting", "sign"] { add(behaviour, key, "goals", .label) }
+      for part in (behaviour["settings"]?.sequence ?? []) { add(part, "text", "goals", .label) }
+      for part in (behaviour["does"]?.sequence ?? []) { add(part, "text", "goals", .label) }
     }
   }
 

@@ -28,7 +28,7 @@ struct InterviewReading {
     file = name
     lines = sourceLines(bytes)
     texts = InterviewTexts(bytes, root, of: interview)
-    rules = ReadingFile.bundledRules(for: texts.language)
+    rules = ReadingFile.bundledRules(for: texts.language, goals: root["behaviours"] != nil)
     let (texts, rules) = (texts, rules)
     let plain = texts.texts.map { Filled($0, $0.text, rules) }
     variants = Self.settings.map { settings in

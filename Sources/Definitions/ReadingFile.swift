@@ -9,6 +9,9 @@ public struct ReadingFile: Sendable {
   /// What texts for the therapist are held to, by the first part of a BCP 47 tag: words only.
   public var therapist: [String: ReadingRules]
 
+  /// What goals are held to besides, by the first part of a BCP 47 tag: words only.
+  public var goals: [String: ReadingRules]
+
   public static let format = "commonground-reading/1"
 
   /// - Parameter name: What to call the file in faults.
@@ -17,8 +20,9 @@ public struct ReadingFile: Sendable {
     let yaml = YAMLReader(file: name)
     languages = [:]
     therapist = [:]
+    goals = [:]
     if let root = yaml.document(bytes),
-      let top = yaml.fields(root, of: "a file of reading rules", known: ["format", "languages", "therapist"])
+      let top = yaml.fields(root, of: "a file of reading rules", known: ["format", "languages", "therapist", "goals"])
     {
       yaml.checkFormat(of: top, Self.format)
       for entry in top.requiredFields("languages")?.entries ?? [] {
@@ -27,13 +31,20 @@ public struct ReadingFile: Sendable {
           measure: fields.value("measure", ReadingMeasure.self),
           words: (fields.list("rules") ?? []).compactMap { Self.rule($0, yaml) })
       }
-      for entry in top.fields("therapist")?.entries ?? [] {
-        guard let fields = yaml.fields(entry.value, of: "`\(entry.key)`", known: ["rules"]) else { continue }
-        therapist[entry.key] = ReadingRules(
-          measure: nil, words: (fields.requiredList("rules")).compactMap { Self.rule($0, yaml) })
-      }
+      therapist = Self.words(top.fields("therapist"), yaml)
+      goals = Self.words(top.fields("goals"), yaml)
     }
     guard yaml.faults.isEmpty else { throw FaultyFile(faults: yaml.faults) }
+  }
+
+  private static func words(_ languages: Fields?, _ yaml: YAMLReader) -> [String: ReadingRules] {
+    var result: [String: ReadingRules] = [:]
+    for entry in languages?.entries ?? [] {
+      guard let fields = yaml.fields(entry.value, of: "`\(entry.key)`", known: ["rules"]) else { continue }
+      result[entry.key] = ReadingRules(
+        measure: nil, words: fields.requiredList("rules").compactMap { Self.rule($0, yaml) })
+    }
+    return result
   }
 
   private static func rule(_ node: Node, _ yaml: YAMLReader) -> WordRule? {
@@ -51,18 +62,22 @@ public struct ReadingFile: Sendable {
   }
 
   /// What texts in a language are held to. A language that the file does not name has its sentences counted only.
-  public func rules(for language: String) -> ReadingRules {
+  ///
+  /// - Parameter goals: The texts are goals, which are held to more.
+  public func rules(for language: String, goals areGoals: Bool = false) -> ReadingRules {
     let tag = language.split { $0 == "-" || $0 == "_" }.first?.lowercased() ?? language
-    return languages[tag] ?? ReadingRules(measure: nil)
+    let rules = languages[tag] ?? ReadingRules(measure: nil)
+    guard areGoals else { return rules }
+    return ReadingRules(measure: rules.measure, words: rules.words + (goals[tag]?.words ?? []))
   }
 
   /// The rules that the program carries; empty where the bundled file has a fault, which `check` shows.
-  public static func bundledRules(for language: String) -> ReadingRules {
+  public static func bundledRules(for language: String, goals: Bool = false) -> ReadingRules {
     let file = bundled.withLock { loaded in
       if loaded == nil { loaded = try? ReadingFile(bytes: Bundled.reading.bytes, name: Bundled.reading.rawValue) }
       return loaded
     }
-    return file?.rules(for: language) ?? ReadingRules(measure: ReadingMeasure(language: language))
+    return file?.rules(for: language, goals: goals) ?? ReadingRules(measure: ReadingMeasure(language: language))
   }
 
   private static let bundled = Mutex<ReadingFile?>(nil)

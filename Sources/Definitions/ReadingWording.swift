@@ -22,6 +22,8 @@ extension Wording {
         .readingLevel, "\(what) reads at \(level(value, rules)); \(bound(rules, \.hardestPart)).",
         "The sentence here weighs most. \(ease(longest))"
       )
+    case .word(let rule, let written) where rule.kind == .changesTheOther:
+      return (.changesTheOther, "Goals do without \"\(written)\". \(rule.reason)", rule.instead)
     case .word(let rule, let written):
       return (
         rule.kind.code, "Texts for visitors do without \"\(written)\". \(rule.reason)",
@@ -69,6 +71,7 @@ extension WordRule.Kind {
     case .forbidden: .forbiddenWord
     case .gendered: .genderedWord
     case .marriage: .marriageWord
+    case .changesTheOther: .changesTheOther
     }
   }
 }

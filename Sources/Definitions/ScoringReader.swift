@@ -23,6 +23,8 @@ public struct ScoringFile: Sendable {
 
 final class ScoringReader {
   let yaml: YAMLReader
+  /// Where conditions stand, for what is checked when all is read.
+  private(set) var conditions: [(node: Node, condition: Guard)] = []
   private let ruler = 0.0...10.0
 
   init(file: String) { yaml = YAMLReader(file: file) }
@@ -116,7 +118,7 @@ final class ScoringReader {
         mostWeeks: $0.integer("most-weeks", in: 1...26),
         firstStepWeeks: $0.integer("first-step-weeks", in: 1...26),
         firstStepConfidence: $0.number("first-step-confidence", in: ruler),
-        firstStepWhen: $0.condition("first-step-when"))
+        firstStepWhen: condition($0, "first-step-when"))
     }
   }
 
@@ -148,9 +150,15 @@ final class ScoringReader {
         guard let fields = yaml.fields(item, of: "a stage", known: ["area", "when"]),
           let area = fields.requiredValue("area", Area.self)
         else { return nil }
-        return ScoringWeights.Stage(area: area, when: fields.condition("when"))
+        return ScoringWeights.Stage(area: area, when: condition(fields, "when"))
       }
     }
+  }
+
+  private func condition(_ fields: Fields, _ key: String) -> Guard? {
+    guard let condition = fields.condition(key) else { return nil }
+    if let node = fields.node(key) { conditions.append((node, condition)) }
+    return condition
   }
 
   private func suggestions(_ top: Fields) -> [SuggestionText] {

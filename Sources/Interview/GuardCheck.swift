@@ -9,6 +9,18 @@ extension Guard {
   }
 }
 
+extension Interview {
+  /// What a condition that stands outside of the interview, such as one of a goal catalogue, gets wrong about its
+  /// questions: ids that are none, options that there are not, figures that nobody can give.
+  public func problems(of condition: Guard) -> [InterviewFault.Problem] {
+    let check = StaticCheck(interview: self, unread: Unread())
+    return condition.comparisons.flatMap { comparison in
+      let unknown = comparison.readsInOrder.filter(check.isNoQuestion).map(InterviewFault.Problem.unknownQuestion)
+      return unknown + [check.problem(comparison)].compactMap(\.self)
+    }
+  }
+}
+
 extension StaticCheck {
   /// Faults of the guards of a state and of its transitions.
   func guardFaults(of state: State) -> [InterviewFault] {
@@ -45,7 +57,7 @@ extension StaticCheck {
   }
 
   /// What is wrong with what an answer is compared with.
-  private func problem(_ comparison: Guard) -> InterviewFault.Problem? {
+  fileprivate func problem(_ comparison: Guard) -> InterviewFault.Problem? {
     switch comparison {
     case .compare(.sum, _, .word): return .wordForSum
     case .includes(let id, let option):

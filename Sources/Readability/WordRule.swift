@@ -15,6 +15,8 @@ public struct WordRule: Hashable, Sendable {
     case gendered = "gendered-word"
     /// Let off in an option that lists marriage as one way to live among others.
     case marriage = "marriage-word"
+    /// In goals: what the other partner would have to do.
+    case changesTheOther = "changes-the-other"
   }
 
   /// One word or several in a row. A `*` at the end of a word stands for any ending.

@@ -41,7 +41,7 @@ public struct Behaviour: Hashable, Sendable {
   public var when: Guard?
   /// May hold for no owner.
   public var unless: Guard?
-  /// The figures that it moves. Where people gave another one that the catalogue knows, it does not fit.
+  /// The figures that it moves. Where people gave another one, for which there are other behaviours, it does not fit.
   public var indicators: [String]
   /// The id of the tool that it is made of.
   public var tool: String?

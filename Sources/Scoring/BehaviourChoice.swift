@@ -34,8 +34,12 @@ struct BehaviourChooser {
     _ area: Area, for owners: [Participant], indicator: Indicator?, minutes: Double?
   ) -> BehaviourChoice? {
     let kind: Behaviour.Owners = owners.count == 1 ? .one : .couple
-    let suitable = catalogue.behaviours
-      .filter { $0.area == area && $0.owners == kind && suits($0, owners, indicator) }
+    let all = catalogue.behaviours.filter { $0.area == area && $0.owners == kind }
+    // A figure that nothing here moves by name is no reason to leave anybody without a goal.
+    let figure = indicator.map(\.id).flatMap { id in
+      all.contains { $0.indicators.contains(id) && $0.when == nil && $0.unless == nil } ? id : nil
+    }
+    let suitable = all.filter { suits($0, owners, figure) }
     let ranked = candidates(suitable, owners, minutes)
       .enumerated()
       .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
@@ -65,13 +69,9 @@ struct BehaviourChooser {
   }
 
   private func suits(
-    _ behaviour: Behaviour, _ owners: [Participant], _ indicator: Indicator?
+    _ behaviour: Behaviour, _ owners: [Participant], _ figure: String?
   ) -> Bool {
-    if !behaviour.indicators.isEmpty, let indicator, catalogue.indicator(indicator.id) != nil,
-      !behaviour.indicators.contains(indicator.id)
-    {
-      return false
-    }
+    if let figure, !behaviour.indicators.contains(figure) { return false }
     if let when = behaviour.when, !owners.allSatisfy({ $0.holds(when) }) { return false }
     if let unless = behaviour.unless, owners.contains(where: { $0.holds(unless) }) { return false }
     return true
@@ -115,6 +115,12 @@ struct BehaviourChooser {
       result[index].evidence = result[index].evidence.withoutRepeats
     }
     return result
+  }
+
+  /// What speaks for a behaviour in one owner's answers.
+  func score(of behaviour: Behaviour, for owner: Participant) -> Double {
+    var candidate = Candidate(behaviour: behaviour)
+    return score(owner, &candidate)
   }
 
   /// What speaks for a behaviour in one owner's answers; the reasons go into the candidate.

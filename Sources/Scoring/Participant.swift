@@ -14,11 +14,23 @@ struct Participant: Redacted {
   private let permitted: Set<StateID>
 
   init(_ intake: Intake, permitted: Set<StateID> = [], _ access: TherapistAccess) {
+    self.init(
+      intake, permitted: permitted, responses: intake.responses.reveal(access), withheld: intake.withheld(access))
+  }
+
+  /// Somebody who gave these answers and no others, for finding out what may be chosen for whom.
+  init(imagined responses: [Response]) {
+    self.init(
+      Intake(
+        partner: .a, date: .epoch, outcome: .complete, responses: [], confidential: Confidential([]), heard: []),
+      permitted: [], responses: responses, withheld: [])
+  }
+
+  private init(_ intake: Intake, permitted: Set<StateID>, responses: [Response], withheld: Set<StateID>) {
     self.intake = intake
     self.permitted = permitted
-    let responses = intake.responses.reveal(access)
     self.responses = responses
-    withheld = intake.withheld(access)
+    self.withheld = withheld
     answers = Dictionary(
       responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
     scores = Dictionary(

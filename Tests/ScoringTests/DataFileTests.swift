@@ -36,11 +36,12 @@ struct DataFileTests {
     (.goals, "{name}: {baseline} now.", "{name}: {baselin} now.", "unknown-place"),
     (.goals, "step: ruler", "step: rule", "unknown-value"),
     (.goals, "min: 0, max: 7", "min: 7, max: 0", "empty-range"),
-    (.goals, "id: heard-ruler", "id: talk-days", "duplicate-id"),
+    (.goals, "id: heated-arguments", "id: talk-days", "duplicate-id"),
     (.goals, "patterns: [i-push, i-withdraw]", "patterns: [i-push]", "two-patterns"),
     (.goals, "area: trust\n    owners: couple", "area: trsut\n    owners: couple", "unknown-value"),
     (.goals, "text: We keep a set time", "text: We keep 2 set times", "figure-in-text"),
-    (.goals, "tool: soft-start", "indicators: [talk-day]", "unknown-indicator"),
+    (.goals, "indicators: [talk-days]", "indicators: [talk-day]", "unknown-indicator"),
+    (.goals, "tool: soft-start", "tool: softer-start", "unknown-tool"),
     (.goals, "settle: We choose", "setle: We choose", "unknown-key"),
   ]
 
