@@ -219,13 +219,12 @@ private func background(_ assessment: Assessment) -> [String] {
   func stressors(_ one: StressorSummary.One?) -> String? {
     one.map { $0.chosen.joined(separator: "; ") + ($0.load.map { " (load \(written($0)))" } ?? "") }
   }
-  func together(_ summary: String) {
-    if !summary.isEmpty { lines.append("    \(oneLine(summary))") }
+  func both(_ name: String, _ labels: [String]) {
+    if !labels.isEmpty { lines.append("  \(name), both: \(labels.joined(separator: "; "))") }
   }
   pair("Still works", assessment.strengths.a.map { oneLine($0.answer) }, assessment.strengths.b.map { oneLine($0.answer) })
-  together(assessment.strengths.summary)
   pair("Stressors", stressors(assessment.stressors.a), stressors(assessment.stressors.b))
-  together(assessment.stressors.summary)
+  both("Stressors", assessment.stressors.shared)
   for area in Area.allCases {
     guard let pattern = assessment.patterns[area.rawValue] else { continue }
     pair("Pattern in \(area.rawValue)", pattern.a?.answer, pattern.b?.answer)
@@ -237,9 +236,11 @@ private func background(_ assessment: Assessment) -> [String] {
   pair(
     "Does already", assessment.tools.a?.does.joined(separator: "; "),
     assessment.tools.b?.does.joined(separator: "; "))
+  both("Does already", assessment.tools.bothDo)
   pair(
     "Would try", assessment.tools.a?.willing.joined(separator: "; "),
     assessment.tools.b?.willing.joined(separator: "; "))
+  both("Would try", assessment.tools.bothWilling)
   return lines.count > 1 ? lines : []
 }
 

@@ -17,7 +17,7 @@ extension Wording {
   }
 
   /// Under the table, where it says "open".
-  static let openMeans = "open: whose view is not known. It is no sign that little is wrong."
+  static let openMeans = "open: not said, or the interview is not finished. It is no sign that little is wrong."
 
   static func notAsked(_ areas: [String]) -> String { "Not asked: \(areas.joined(separator: ", "))." }
 
@@ -28,10 +28,13 @@ extension Wording {
     return said.joined(separator: "; ")
   }
 
-  /// "Partner a goes quiet (by their own account and by partner b's)"
+  /// "Partner a goes quiet (both accounts)"
   static func named(_ partner: Partner, _ pattern: NamedPattern) -> String {
-    let tellers = pattern.evidence.map { $0.partner == partner ? "by their own account" : "by partner \($0.partner.rawValue)'s" }
-    return "Partner \(partner.rawValue) \(pattern.name) (\(tellers.joined(separator: " and ")))"
+    let tellers = Set(pattern.evidence.map(\.partner))
+    let account =
+      tellers.count > 1
+      ? "both accounts" : tellers.contains(partner) ? "their own account" : "partner \(partner.other.rawValue)'s account"
+    return "Partner \(partner.rawValue) \(pattern.name) (\(account))"
   }
 }
 
