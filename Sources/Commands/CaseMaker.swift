@@ -10,6 +10,9 @@ struct CaseMaker {
   let weights: ScoringWeights
   let catalogue: GoalCatalogue
   let access = TherapistAccess()
+  /// Which files the two were read from.
+  let scoringVersion: DataVersion
+  let catalogueVersion: DataVersion
 
   /// The clinic's own scoring and goals, where its config names them; else the bundled ones.
   ///
@@ -22,14 +25,24 @@ struct CaseMaker {
     let goals = try file(config.goals, .goals)
     weights = try ScoringFile(bytes: scoring.bytes, name: scoring.name).weights
     catalogue = try GoalsFile(bytes: goals.bytes, name: goals.name).catalogue
+    scoringVersion = DataVersion(id: weights.id, version: weights.version, sha256: sha256Hex(of: scoring.bytes))
+    catalogueVersion = DataVersion(id: catalogue.id, version: catalogue.version, sha256: sha256Hex(of: goals.bytes))
   }
 
   func make(
     _ couple: String, _ transcripts: [Partner: Transcript], withdrawals: [Partner: WithdrawalRecord] = [:]
   ) -> Case {
-    Case(
+    var made = Case(
       couple: couple, transcripts: transcripts, weights: weights, catalogue: catalogue,
       withdrawals: withdrawals, access: access)
+    made.assessment.scoring = scoringVersion
+    made.assessment.catalogue = catalogueVersion
+    return made
+  }
+
+  /// Why a couple came out as it did. It takes a while: see ``explain(_:weights:catalogue:heardFlags:permitted:access:)``.
+  func explanation(of open: Case) -> Explanation {
+    open.explanation(weights: weights, catalogue: catalogue, access: access)
   }
 
   /// A couple with what was decided, as it lies in the store.
@@ -45,7 +58,7 @@ struct CaseMaker {
       known = read
       if let note { notes.append(note) }
     }
-    let visits = try visits(of: couple, in: store)
+    let visits = try Self.visits(of: couple, in: store)
     return OpenReview(
       reviewed: ReviewedCase(
         make(couple, visits.transcripts, withdrawals: visits.withdrawals), history: known,
@@ -55,19 +68,19 @@ struct CaseMaker {
 
   /// A couple as it lies in the store, what staff should know about its files, and what changed while a visit lasted.
   func open(_ couple: String, in store: Store) throws -> (case: Case, notes: [String], changes: [String]) {
-    let visits = try visits(of: couple, in: store)
+    let visits = try Self.visits(of: couple, in: store)
     return (make(couple, visits.transcripts, withdrawals: visits.withdrawals), visits.notes, visits.changes)
   }
 
   /// What lies in the store of a couple's visits.
-  private struct Visits {
+  struct Visits {
     var transcripts: [Partner: Transcript]
     var withdrawals: [Partner: WithdrawalRecord]
     var notes: [String]
     var changes: [String]
   }
 
-  private func visits(of couple: String, in store: Store) throws -> Visits {
+  static func visits(of couple: String, in store: Store) throws -> Visits {
     var transcripts: [Partner: Transcript] = [:]
     var notes: [String] = []
     var changes: [String] = []

@@ -188,6 +188,12 @@ func writeNewFile(_ path: String, _ bytes: [UInt8]) throws {
   }
 }
 
+/// Whether there is a file or folder of this name.
+func exists(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0
+}
+
 func isFolder(_ path: String) -> Bool {
   var facts = stat()
   return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR

@@ -1,3 +1,4 @@
+import Interview
 import Transcript
 
 /// Finds and reads transcripts that are named on the command line.
@@ -6,14 +7,23 @@ enum TranscriptFiles {
   static func expanded(_ path: String) throws -> [String] {
     guard isFolder(path) else { return [path] }
     let names = folderNames(path)
-    if names.contains(where: { ["a.json", "b.json", "a.answers.yaml", "b.answers.yaml"].contains($0) }) {
-      return [path]
-    }
+    if isFixture(names) { return [path] }
     return try names.flatMap { name -> [String] in
       let inside = "\(path)/\(name)"
       if isFolder(inside) { return try expanded(inside) }
-      return name.hasPrefix("intake-") && name.hasSuffix(".json") ? [inside] : []
+      return isTranscript(name) ? [inside] : []
     }
+  }
+
+  /// Whether a folder with these files in it is a fixture.
+  static func isFixture(_ names: [String]) -> Bool {
+    names.contains { ["a.json", "b.json", "a.answers.yaml", "b.answers.yaml"].contains($0) }
+  }
+
+  /// Whether a file in a store is a finished visit. What is kept of one that was taken back is none.
+  static func isTranscript(_ name: String) -> Bool {
+    name.hasPrefix("intake-") && name.hasSuffix(".json")
+      && !Partner.allCases.contains { name == Store.withdrawal($0) }
   }
 
   /// Reads one transcript.

@@ -16,6 +16,9 @@ extension Wording {
   }
   static let weightsFix = "Change them so that they add up to 1."
   static func duplicateGate(_ flag: String) -> String { "There are two gates for `\(flag)`." }
+  static func duplicatePattern(_ option: String, _ area: String) -> String {
+    "There are two names for the pattern `\(option)` of `\(area)`."
+  }
   static func unknownSuggestion(_ kind: String) -> String {
     "There is no suggestion called `\(kind)`."
   }

@@ -35,7 +35,7 @@ final class ScoringReader {
         root, of: "the scoring file",
         known: [
           "format", "id", "version", "priority", "raised", "gap", "most", "steps", "times", "smart",
-          "fit", "stages", "gates", "suggestions",
+          "fit", "stages", "gates", "suggestions", "patterns",
         ])
     else { return nil }
     yaml.checkFormat(of: top, ScoringFile.format)
@@ -48,7 +48,7 @@ final class ScoringReader {
       id: id, version: version, priority: priority, raised: raised,
       gap: top.number("gap", in: ruler), most: most, steps: steps, times: times, smart: smart,
       fit: fit, stages: stages(top), gates: gates(top, suggestions.map(\.kind)),
-      suggestions: suggestions)
+      suggestions: suggestions, patterns: patterns(top))
   }
 
   private func priority(_ top: Fields) -> ScoringWeights.Priority? {
@@ -167,6 +167,23 @@ final class ScoringReader {
         let kind = fields.requiredText("kind"), let text = fields.requiredText("text")
       else { return nil }
       return SuggestionText(kind: kind, text: text)
+    }
+  }
+
+  /// Names for patterns. A file of a clinic's own may do without.
+  private func patterns(_ top: Fields) -> [PatternName] {
+    var seen: Set<[String]> = []
+    return (top.list("patterns") ?? []).compactMap { node in
+      guard
+        let fields = yaml.fields(node, of: "a pattern", known: ["area", "option", "own", "others"]),
+        let area = fields.requiredValue("area", Area.self), let option = fields.requiredText("option"),
+        let own = fields.requiredText("own"), let others = fields.requiredText("others")
+      else { return nil }
+      if !seen.insert([area.rawValue, option]).inserted {
+        yaml.report(
+          fields.mark("option"), .duplicateID, Wording.duplicatePattern(option, area.rawValue), Wording.renameOne)
+      }
+      return PatternName(area: area, option: option, own: own, others: others)
     }
   }
 

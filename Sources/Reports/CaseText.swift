@@ -60,6 +60,7 @@ private func glance(_ assessment: Assessment) -> [String] {
   }
   if assessment.tellsOfDanger { lines.append("  \(Wording.seeAlone)") }
   func names(_ reading: AreaReading.Reading) -> String {
+    if assessment.isUnknown(reading) { return Wording.notKnownYet }
     let areas = assessment.areas.filter { $0.reading == reading }.map { area in
       reading == .oneSided
         ? "\(area.area.rawValue) (\(area.raisedBy.map(\.rawValue).joined()))" : area.area.rawValue
@@ -119,7 +120,10 @@ private func safety(_ assessment: Assessment, _ reviewed: ReviewedCase?) -> [Str
 
 private func areas(_ assessment: Assessment) -> [String] {
   let rows = assessment.areas.filter(\.applies)
-  guard !rows.isEmpty else { return [] }
+  // Parenting is not asked of a couple without children, and there is nothing to say of that.
+  let notAsked = assessment.areas.filter { !$0.asked && !$0.applies && !$0.open.isEmpty }
+  let left = notAsked.isEmpty ? [] : ["  \(Wording.notAsked(notAsked.map(\.area.rawValue)))"]
+  guard !rows.isEmpty else { return left.isEmpty ? [] : ["AREAS"] + left }
   func pair(_ a: Double?, _ b: Double?) -> String {
     padded("\(a.map { written($0) } ?? "-")/\(b.map { written($0) } ?? "-")", 6)
   }
@@ -129,9 +133,10 @@ private func areas(_ assessment: Assessment) -> [String] {
     lines.append(
       "  \(padded(row.area.rawValue, 13)) \(ruler(row.a?.need)) \(ruler(row.b?.need)) \(padded(gap, 3)) "
         + "\(pair(row.a?.importance, row.b?.importance)) \(pair(row.a?.confidence, row.b?.confidence))"
-        + row.reading.rawValue)
+        + Wording.reading(row))
   }
-  return lines
+  if rows.contains(where: { $0.reading == .low && $0.asked && !$0.open.isEmpty }) { lines.append("  \(Wording.openMeans)") }
+  return lines + left
 }
 
 /// "###.......  3"
@@ -177,7 +182,23 @@ private func discussion(_ assessment: Assessment) -> [String] {
   assessment.discuss.isEmpty
     ? []
     : ["WORTH DISCUSSING" + (assessment.tellsOfDanger ? " (\(Wording.onlyAlone))" : "")]
-      + assessment.discuss.map { "  \($0.area.rawValue): \($0.why)" }
+      + Area.allCases.sorted { place($0, assessment) < place($1, assessment) }.flatMap { area in
+        views(of: area, assessment.discuss.filter { $0.area == area })
+      }
+}
+
+/// Where the area first comes up in what is worth discussing.
+private func place(_ area: Area, _ assessment: Assessment) -> Int {
+  assessment.discuss.firstIndex { $0.area == area } ?? .max
+}
+
+/// Why an area is worth discussing, and then what each partner said about it, side by side.
+private func views(of area: Area, _ found: [Discussion]) -> [String] {
+  guard let first = found.first else { return [] }
+  return found.map { "  \(area.rawValue): \($0.why)" }
+    + Partner.allCases.compactMap { partner in
+      first.views[partner].map { "      \(partner.rawValue): \(Wording.view($0))" }
+    }
 }
 
 private func suggestions(_ assessment: Assessment) -> [String] {
@@ -198,19 +219,28 @@ private func background(_ assessment: Assessment) -> [String] {
   func stressors(_ one: StressorSummary.One?) -> String? {
     one.map { $0.chosen.joined(separator: "; ") + ($0.load.map { " (load \(written($0)))" } ?? "") }
   }
+  func both(_ name: String, _ labels: [String]) {
+    if !labels.isEmpty { lines.append("  \(name), both: \(labels.joined(separator: "; "))") }
+  }
   pair("Still works", assessment.strengths.a.map { oneLine($0.answer) }, assessment.strengths.b.map { oneLine($0.answer) })
   pair("Stressors", stressors(assessment.stressors.a), stressors(assessment.stressors.b))
+  both("Stressors", assessment.stressors.shared)
   for area in Area.allCases {
     guard let pattern = assessment.patterns[area.rawValue] else { continue }
     pair("Pattern in \(area.rawValue)", pattern.a?.answer, pattern.b?.answer)
+    for partner in Partner.allCases {
+      lines += (pattern.named[partner] ?? []).map { "    \(Wording.named(partner, $0))" }
+    }
     if let together = pattern.together { lines.append("    \(together)") }
   }
   pair(
     "Does already", assessment.tools.a?.does.joined(separator: "; "),
     assessment.tools.b?.does.joined(separator: "; "))
+  both("Does already", assessment.tools.bothDo)
   pair(
     "Would try", assessment.tools.a?.willing.joined(separator: "; "),
     assessment.tools.b?.willing.joined(separator: "; "))
+  both("Would try", assessment.tools.bothWilling)
   return lines.count > 1 ? lines : []
 }
 

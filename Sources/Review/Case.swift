@@ -29,15 +29,7 @@ public struct Case: Sendable, Redacted {
     withdrawals: [Partner: WithdrawalRecord] = [:], access: TherapistAccess
   ) {
     let intakes = transcripts.mapValues(\.intake)
-    let heard = Partner.allCases.flatMap { partner in
-      (intakes[partner]?.flagged.reveal(access) ?? []).flatMap { answer in
-        answer.flagged.words.map { words in
-          HeardFlag(
-            partner: partner, flag: answer.flagged.flag, state: answer.state, words: words,
-            level: answer.flagged.level)
-        }
-      }
-    }
+    let heard = Self.heard(intakes, access)
     self.couple = couple
     self.intakes = intakes
     visits = transcripts.mapValues(\.header.visit)
@@ -60,6 +52,27 @@ public struct Case: Sendable, Redacted {
       guard let standing = record.standing else { continue }
       assessment.partners[partner].withdraw(on: CalendarDate(iso: standing.time))
     }
+  }
+
+  /// Signs of danger that were heard in free text.
+  private static func heard(_ intakes: [Partner: Intake], _ access: TherapistAccess) -> [HeardFlag] {
+    Partner.allCases.flatMap { partner in
+      (intakes[partner]?.flagged.reveal(access) ?? []).flatMap { answer in
+        answer.flagged.words.map { words in
+          HeardFlag(
+            partner: partner, flag: answer.flagged.flag, state: answer.state, words: words,
+            level: answer.flagged.level)
+        }
+      }
+    }
+  }
+
+  /// Why the assessment came out as it did, by the data that it was made with.
+  public func explanation(
+    weights: ScoringWeights, catalogue: GoalCatalogue, access: TherapistAccess
+  ) -> Explanation {
+    explain(
+      intakes, weights: weights, catalogue: catalogue, heardFlags: Self.heard(intakes, access), access: access)
   }
 
   /// The assessment with what each partner was promised, for whoever reads it whole.

@@ -7,9 +7,15 @@ import Scoring
 public struct ReviewedDocument: Encodable, Redacted {
   private let reviewed: ReviewedCase
 
-  public init(_ reviewed: ReviewedCase) { self.reviewed = reviewed }
+  private let why: Explanation?
 
-  private enum Key: String, CodingKey { case safety, goals, alerts, review }
+  /// - Parameter why: Where it is asked for.
+  public init(_ reviewed: ReviewedCase, why: Explanation? = nil) {
+    self.reviewed = reviewed
+    self.why = why
+  }
+
+  private enum Key: String, CodingKey { case safety, goals, alerts, review, why }
   private enum ReviewKey: String, CodingKey {
     case attention, notes, todo, permissions, plans, decisions, gone
   }
@@ -20,6 +26,7 @@ public struct ReviewedDocument: Encodable, Redacted {
     try container.encode(reviewed.safety.map(Entry.init), forKey: .safety)
     try container.encode(reviewed.goals.map(Goal.init), forKey: .goals)
     try container.encode(reviewed.case.alerts, forKey: .alerts)
+    try container.encodeIfPresent(why, forKey: .why)
     var review = container.nestedContainer(keyedBy: ReviewKey.self, forKey: .review)
     try review.encode(reviewed.attention, forKey: .attention)
     try review.encode(reviewed.notes.map(When.init), forKey: .notes)

@@ -10,6 +10,8 @@ struct PersonalAim {
   var wish: Figure?
   var target: Figure?
   var limits: [GoalLimit] = []
+  /// The rules that made the target of the wish; empty where it is the wish itself.
+  var rules: [RuleUse] = []
   var open: OpenTarget?
 
   init(
@@ -40,6 +42,7 @@ struct PersonalAim {
     switch step {
     case .success(let step):
       limits = step.limits
+      rules = step.rules
       let isWish = step.target == wish.value
       target = Figure(step.target, approximate: isWish ? wish.approximate : baseline.approximate)
     case .failure(let refusal): open = refusal.reason
@@ -116,6 +119,16 @@ struct Aim {
   var isShortOfAWish: Bool {
     guard let indicator, let target else { return false }
     return people.contains { $0.wish.map { indicator.isBetter($0.value, than: target.value) } ?? false }
+  }
+
+  /// Minutes a week for what is new: of two partners, for the one who has further to go. Nil where it takes none.
+  func minutesNeeded(for behaviour: Behaviour) -> Double? {
+    if let target, let each = indicator?.minutesEach, indicator?.per == .week,
+      let least = people.compactMap(\.baseline?.value).min()
+    {
+      return max(0, target.value - least) * each
+    }
+    return behaviour.minutes
   }
 
   var isHeldToTime: Bool { target != nil && people.contains { $0.limits.contains(.time) } }

@@ -22,6 +22,10 @@ public struct AreaReading: Hashable, Codable, Sendable, Redacted {
   @ExplicitNull public var couplePriority: Double?
   /// False where it applies to neither, such as parenting without children.
   public var applies: Bool
+  /// Somebody was asked how much of a problem it is. Where nobody was, "low" only means that nobody raises it.
+  public var asked: Bool
+  /// Whose view is not known: who has not finished, or gave no figure for it. Not those to whom it does not apply.
+  public var open: [Partner]
 
   public subscript(partner: Partner) -> PartnerReading? { partner == .a ? a : b }
 

@@ -16,13 +16,7 @@ public func assess(
   catalogue: GoalCatalogue, heardFlags: [HeardFlag] = [], permitted: [Partner: Set<StateID>] = [:],
   access: TherapistAccess
 ) -> Assessment {
-  let people = Partner.allCases.compactMap { partner in
-    intakes[partner].map { intake in
-      var own = intake
-      own.partner = partner
-      return Participant(own, permitted: permitted[partner] ?? [], access)
-    }
-  }
+  let people = participants(intakes, permitted, access)
   let safety = SafetyReview(people, heard: heardFlags, weights: weights, access: access)
   let areas = weights.areas(people)
   let goals = drafts(people, areas, safety, weights, catalogue)
@@ -41,11 +35,24 @@ public func assess(
   return Assessment(
     couple: couple, partners: PartnerSummaries(a: summary(.a), b: summary(.b)),
     provisional: isProvisional, safety: safety.entries, areas: areas, goals: goals,
-    discuss: weights.discussions(areas, goals, isProvisional: isProvisional),
+    discuss: weights.discussions(areas, goals, people, isProvisional: isProvisional),
     suggestions: safety.suggestions, stressors: summaries.stressors,
-    strengths: summaries.strengths, patterns: summaries.patterns(catalogue),
+    strengths: summaries.strengths, patterns: summaries.patterns(weights, catalogue),
     tools: summaries.tools, scoring: DataVersion(id: weights.id, version: weights.version),
     catalogue: DataVersion(id: catalogue.id, version: catalogue.version))
+}
+
+/// Both partners' answers, a's first; whoever has not begun is not among them.
+func participants(
+  _ intakes: [Partner: Intake], _ permitted: [Partner: Set<StateID>], _ access: TherapistAccess
+) -> [Participant] {
+  Partner.allCases.compactMap { partner in
+    intakes[partner].map { intake in
+      var own = intake
+      own.partner = partner
+      return Participant(own, permitted: permitted[partner] ?? [], access)
+    }
+  }
 }
 
 /// Joint drafts of what both raise, then each partner's own; numbered in the order shown.
@@ -56,16 +63,10 @@ private func drafts(
   let done = people.filter(\.isDone)
   guard let start = done.map(\.intake.date).max() else { return [] }
   let drafting = Drafting(weights: weights, catalogue: catalogue, safety: safety, start: start)
-  func draft(_ area: AreaReading, _ owners: [Participant]) -> GoalDraft? {
-    drafting.draft(area.area, owners, stage: weights.stage(area.area, done))
+  let (joint, individual) = weights.selected(areas, done) { area, owners in
+    drafting.draft(area, owners, stage: weights.stage(area, done))
   }
-  let joint = areas.filter { $0.reading == .shared }
-    .lazy.compactMap { draft($0, done) }.prefix(max(0, weights.most.joint))
-  let individual = done.flatMap { person in
-    areas.filter { $0.raisedBy == [person.partner] }
-      .lazy.compactMap { draft($0, [person]) }.prefix(max(0, weights.most.individual))
-  }
-  let inOrder = Array(joint).enumerated()
+  let inOrder = joint.enumerated()
     .sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }.map(\.element)
   return (inOrder + individual).enumerated().map { index, draft in
     var numbered = draft
@@ -75,6 +76,30 @@ private func drafts(
 }
 
 extension ScoringWeights {
+  /// What is made of the areas that both raise, and of those that one raises, as many as there may be.
+  ///
+  /// - Parameters:
+  ///   - done: Whose interviews are done.
+  ///   - make: Makes something for an area and its owners; nil where there is nothing to make.
+  func selected<Made>(
+    _ areas: [AreaReading], _ done: [Participant], make: (Area, [Participant]) -> Made?
+  ) -> (joint: [Made], individual: [Made]) {
+    // Each is made once: a lazy chain would make every one several times.
+    func first(_ most: Int, of areas: [AreaReading], _ owners: [Participant]) -> [Made] {
+      var made: [Made] = []
+      for area in areas where made.count < most {
+        if let one = make(area.area, owners) { made.append(one) }
+      }
+      return made
+    }
+    return (
+      first(most.joint, of: areas.filter { $0.reading == .shared }, done),
+      done.flatMap { person in
+        first(most.individual, of: areas.filter { $0.raisedBy == [person.partner] }, [person])
+      }
+    )
+  }
+
   /// The stage in which an area is worked on, from 1; after the last one for an area that is in none.
   func stage(_ area: Area, _ people: [Participant]) -> Int {
     let index = stages.firstIndex { stage in

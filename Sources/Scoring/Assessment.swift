@@ -19,7 +19,7 @@ public struct Assessment: Hashable, Codable, Sendable, Redacted {
   /// By the area's name.
   public var patterns: [String: PatternSummary]
   public var tools: ToolSummary
-  /// The data that it was made with: id and version.
+  /// The data that it was made with: id, version and, where it was read from a file, the file's digest.
   public var scoring: DataVersion
   public var catalogue: DataVersion
 }
@@ -28,6 +28,14 @@ public struct Assessment: Hashable, Codable, Sendable, Redacted {
 public struct DataVersion: Hashable, Codable, Sendable {
   public var id: String
   public var version: String
+  /// The file's SHA-256, 64 hexadecimal figures; nil where it is not known, as in what older programs wrote.
+  public var sha256: String?
+
+  public init(id: String, version: String, sha256: String? = nil) {
+    self.id = id
+    self.version = version
+    self.sha256 = sha256
+  }
 }
 
 public struct PartnerSummaries: Hashable, Codable, Sendable, Redacted {

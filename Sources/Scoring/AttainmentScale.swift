@@ -139,15 +139,31 @@ struct AttainmentScale {
   private func counted(
     _ least: Double, _ most: Double, _ catalogue: GoalCatalogue
   ) -> String? {
-    let weeks = 4.0
-    guard indicator.per == .week, [least, most].allSatisfy({ ($0 * weeks).rounded() == $0 * weeks })
-    else { return nil }
-    let low = least * weeks + (sign > 0 ? 0 : 1)
-    let high = most * weeks - (sign > 0 ? 1 : 0)
-    let unit = catalogue.say(.inPeriods, ["count": written(weeks), "periods": catalogue.say(.weeks)])
-    let ends = ["low": written(low), "high": written(high), "unit": unit]
-    if low == high { return "\(written(low)) \(unit)" }
+    guard let count = Count(least, most, indicator) else { return nil }
+    let unit = catalogue.say(.inPeriods, ["count": written(count.weeks), "periods": catalogue.say(.weeks)])
+    let ends = ["low": written(count.low), "high": written(count.high), "unit": unit]
+    if count.low == count.high { return "\(written(count.low)) \(unit)" }
     if most == indicator.most { return catalogue.say(.rangeUp, ends) }
-    return catalogue.say(high - low == 1 ? .rangeTwo : .rangeMany, ends)
+    return catalogue.say(count.high - count.low == 1 ? .rangeTwo : .rangeMany, ends)
+  }
+
+  /// Bounds of a level that are no whole numbers, counted over four weeks. One of the two bounds is not in the level.
+  struct Count {
+    var low: Double
+    var high: Double
+    let weeks = 4.0
+
+    init?(_ least: Double, _ most: Double, _ indicator: Indicator) {
+      let weeks = self.weeks
+      guard indicator.per == .week, [least, most].allSatisfy({ ($0 * weeks).rounded() == $0 * weeks }) else { return nil }
+      low = least * weeks + (indicator.better == .higher ? 0 : 1)
+      high = most * weeks - (indicator.better == .higher ? 1 : 0)
+    }
+  }
+
+  /// How a level may be counted where a scale has bounds that are no whole numbers; nil where the level is one figure.
+  static func counted(_ level: AttainmentLevel, _ indicator: Indicator?) -> Count? {
+    guard let indicator, level.least < level.most, !level.isBetween else { return nil }
+    return Count(level.least, level.most, indicator)
   }
 }

@@ -20,15 +20,30 @@ public struct Discussion: Hashable, Codable, Sendable, Redacted {
   public var area: Area
   public var kind: Kind
   public var why: String
+  /// What each partner said about the area, side by side; null where nothing was said.
+  public var views: PerPartner<AreaView>
+}
+
+/// One partner's view of an area in labels and figures. No words of their own: those often tell of the other partner.
+public struct AreaView: Hashable, Codable, Sendable, Redacted {
+  /// Every ruler of need that was answered.
+  public var needs: [Evidence]
+  @ExplicitNull public var importance: Evidence?
+  /// What usually happens.
+  @ExplicitNull public var pattern: Evidence?
 }
 
 extension ScoringWeights {
-  func discussions(_ areas: [AreaReading], _ goals: [GoalDraft], isProvisional: Bool) -> [Discussion]
-  {
+  func discussions(
+    _ areas: [AreaReading], _ goals: [GoalDraft], _ people: [Participant], isProvisional: Bool
+  ) -> [Discussion] {
     areas.flatMap { area -> [Discussion] in
       var found: [Discussion] = []
+      let views = PerPartner { partner in
+        people.first { $0.partner == partner }.flatMap { $0.view(of: area.area) }
+      }
       func add(_ kind: Discussion.Kind, _ why: String) {
-        found.append(Discussion(area: area.area, kind: kind, why: why))
+        found.append(Discussion(area: area.area, kind: kind, why: why, views: views))
       }
       if !isProvisional {
         if area.reading == .oneSided, let partner = area.raisedBy.first {
@@ -52,5 +67,16 @@ extension ScoringWeights {
       }
       return found
     }
+  }
+}
+
+extension Participant {
+  /// Nil where this partner said nothing about the area.
+  fileprivate func view(of area: Area) -> AreaView? {
+    let view = AreaView(
+      needs: needs(area).filter(\.answer.hasValue).map { Evidence(partner, $0) },
+      importance: evidence(response(.importance, area: area)).first,
+      pattern: evidence(response(.pattern, area: area)).first)
+    return view.needs.isEmpty && view.importance == nil && view.pattern == nil ? nil : view
   }
 }

@@ -40,19 +40,26 @@ extension GoalCatalogue {
   func says(_ text: String) -> Bool {
     let line = words(in: text)
     guard !line.isEmpty else { return false }
+    let phrases = nothingYet.map(words(in:)).filter { !$0.isEmpty }
     return !splitSentences(oneLine(text)).contains { sentence in
       let said = words(in: sentence)
-      return nothingYet.contains { phrase in
-        let phrase = words(in: phrase)
-        return !phrase.isEmpty && said.starts(with: phrase)
-      }
+      return phrases.contains { said.starts(with: $0) }
     }
   }
 
   /// In small letters, without signs: "don’t" is "dont".
   private func words(in text: String) -> [String] {
-    text.lowercased().filter { $0 != "'" && $0 != "’" }
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var words: [String] = []
+    var word = ""
+    for character in text.lowercased() where character != "'" && character != "’" {
+      if character.isPartOfAWord {
+        word.append(character)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
   }
 }
 
@@ -92,4 +99,15 @@ private func splitSentences(_ line: String) -> [String] {
   }
   if !words.isEmpty { result.append(words.joined(separator: " ")) }
   return result
+}
+
+extension Character {
+  /// A letter or a figure. Most are ASCII, for which no table is looked up.
+  fileprivate var isPartOfAWord: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    return switch ascii {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
+  }
 }

@@ -40,9 +40,7 @@ struct Participant: Redacted {
   var partner: Partner { intake.partner }
 
   /// The interview is done, alone or not. Before that nothing is drafted from it.
-  var isDone: Bool {
-    intake.outcome == .complete || intake.outcome == .completeNotAlone || intake.finishedBefore
-  }
+  var isDone: Bool { intake.isFinished }
 
   func holds(_ condition: Guard) -> Bool {
     condition.holds(
@@ -103,4 +101,9 @@ extension Response {
   fileprivate var score: Double {
     question.score(of: answer)
   }
+}
+
+extension Intake {
+  /// The interview is done, alone or not.
+  var isFinished: Bool { outcome == .complete || outcome == .completeNotAlone || finishedBefore }
 }

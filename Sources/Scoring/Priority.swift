@@ -54,15 +54,7 @@ extension ScoringWeights {
   }
 
   /// Whether a partner raises an area: SCORING.md, section 2.
-  func isRaised(_ reading: PartnerReading) -> Bool {
-    guard let need = reading.need else { return false }
-    if let importance = reading.importance {
-      if need >= raised.need && importance >= raised.importance { return true }
-    } else if need >= raised.needAlone {
-      return true
-    }
-    return (reading.heard || reading.named) && need >= raised.needIfHeardOrNamed
-  }
+  func isRaised(_ reading: PartnerReading) -> Bool { !rulesOfRaising(reading).isEmpty }
 
   /// Every area, the shared ones first, each group by priority.
   func areas(_ people: [Participant]) -> [AreaReading] {
@@ -96,7 +88,12 @@ extension ScoringWeights {
       area: area, a: each.a, b: each.b, gap: gap,
       reading: raisedBy.count == 2 ? .shared : raisedBy.isEmpty ? .low : .oneSided,
       raisedBy: raisedBy, couplePriority: couplePriority,
-      applies: each.values.contains { $0.applies })
+      applies: each.values.contains { $0.applies },
+      asked: each.values.contains { !$0.rulers.isEmpty },
+      open: Partner.allCases.filter { partner in
+        guard let person = people.first(where: { $0.partner == partner }), person.isDone else { return true }
+        return each[partner].map { $0.applies && $0.need == nil } ?? true
+      })
   }
 }
 

@@ -129,7 +129,7 @@ struct SMARTRubric {
   }
 
   private var time: Part {
-    guard let needed = minutesNeeded else { return Part(score: 1, why: Wording.noExtraTime) }
+    guard let needed = aim.minutesNeeded(for: behaviour) else { return Part(score: 1, why: Wording.noExtraTime) }
     let without = owners.filter { $0.figure(.minutes) == nil }.map(\.partner)
     guard let given = owners.compactMap({ $0.figure(.minutes) }).min() else {
       return Part(score: 0, why: Wording.timeUnknown(needed), ask: Wording.askMinutes(without))
@@ -138,16 +138,6 @@ struct SMARTRubric {
     return Part(
       score: fits ? 1 : 0, why: Wording.time(needed: needed, given: given),
       ask: fits ? without.isEmpty ? nil : Wording.askMinutes(without) : Wording.askSmaller)
-  }
-
-  /// Minutes a week for what is new: of two partners, for the one who has further to go.
-  private var minutesNeeded: Double? {
-    if let target = aim.target, let each = aim.indicator?.minutesEach, aim.indicator?.per == .week,
-      let least = aim.people.compactMap(\.baseline?.value).min()
-    {
-      return max(0, target.value - least) * each
-    }
-    return behaviour.minutes
   }
 
   private var control: Part {

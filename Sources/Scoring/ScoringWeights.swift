@@ -19,11 +19,13 @@ public struct ScoringWeights: Hashable, Sendable {
   public var gates: [Gate]
   /// The words for each kind of suggestion.
   public var suggestions: [SuggestionText]
+  /// What each partner does by an answer about a pattern, by name.
+  public var patterns: [PatternName]
 
   public init(
     id: String, version: String, priority: Priority, raised: Raised, gap: Double, most: Most,
     steps: Steps, times: Times, smart: SMART, fit: Fit, stages: [[Stage]], gates: [Gate],
-    suggestions: [SuggestionText]
+    suggestions: [SuggestionText], patterns: [PatternName] = []
   ) {
     self.id = id
     self.version = version
@@ -38,6 +40,7 @@ public struct ScoringWeights: Hashable, Sendable {
     self.stages = stages
     self.gates = gates
     self.suggestions = suggestions
+    self.patterns = patterns
   }
 
   /// How much each part adds to the priority of an area, 0...1; together 1.

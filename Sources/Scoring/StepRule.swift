@@ -1,10 +1,12 @@
 import Interview
 
 extension ScoringWeights {
-  /// A target, and what kept it short of the wish.
+  /// A target, what kept it short of the wish, and the rules that did.
   struct Step {
     var target: Double
     var limits: [GoalLimit]
+    /// Empty where the target is the wish itself.
+    var rules: [RuleUse]
   }
 
   /// How a wish becomes a target: the wish itself, or the wish brought within a modest step.
@@ -18,7 +20,7 @@ extension ScoringWeights {
     minutes: Double?
   ) -> Result<Step, OpenTarget.Refusal> {
     guard indicator.isBetter(wish, than: baseline) else { return .failure(.init(.wishNotBetter)) }
-    let limit = furthest(from: baseline, indicator, confidence: confidence)
+    let (limit, rules) = furthest(from: baseline, indicator, confidence: confidence)
     var target = indicator.clamped(indicator.moreCautious(wish, limit))
     if indicator.whole { target = indicator.better == .higher ? target.rounded(.down) : target.rounded(.up) }
     if !indicator.isBetter(target, than: baseline) {
@@ -29,6 +31,7 @@ extension ScoringWeights {
       else { return .failure(.init(.tooSmall)) }
     }
     var limits: [GoalLimit] = indicator.isBetter(wish, than: target) ? [.step] : []
+    var used = limits.isEmpty ? [] : rules
     if let minutes, let each = indicator.minutesEach, each > 0, indicator.better == .higher {
       // What is done already takes no new time: the minutes are for the increase.
       let possible = baseline + (minutes / each).rounded(.down)
@@ -36,24 +39,39 @@ extension ScoringWeights {
         guard possible > baseline else { return .failure(.init(.noTime)) }
         target = possible
         limits.append(.time)
+        used = [.minutesEach(indicator, each)]
       }
     }
-    return .success(Step(target: target, limits: limits))
+    return .success(Step(target: target, limits: limits, rules: used))
   }
 
-  /// The furthest that a target may be from the baseline, before the range is looked at.
+  /// The furthest that a target may be from the baseline, before the range is looked at, and the rules that say so.
   private func furthest(
     from baseline: Double, _ indicator: Indicator, confidence: Double?
-  ) -> Double {
+  ) -> (limit: Double, rules: [RuleUse]) {
     let sign: Double = indicator.better == .higher ? 1 : -1
     switch indicator.step {
     case .ruler:
-      let isLow = confidence.map { $0 < steps.lowConfidence } ?? false
-      return baseline + sign * (isLow ? steps.rulerLowConfidence : steps.ruler)
-    case .share: return baseline + sign * steps.share
-    case .frequency:
-      return indicator.better == .higher
-        ? baseline * steps.frequencyFactor + steps.frequencyPlus : baseline * steps.reduction
+      guard let confidence, confidence < steps.lowConfidence else {
+        return (baseline + sign * steps.ruler, [.scoring("steps.ruler", steps.ruler)])
+      }
+      return (
+        baseline + sign * steps.rulerLowConfidence,
+        [
+          .scoring("steps.ruler-low-confidence", steps.rulerLowConfidence),
+          .scoring(RuleUse.lowConfidenceKey, steps.lowConfidence),
+        ]
+      )
+    case .share: return (baseline + sign * steps.share, [.scoring("steps.share", steps.share)])
+    case .frequency where indicator.better == .higher:
+      return (
+        baseline * steps.frequencyFactor + steps.frequencyPlus,
+        [
+          .scoring("steps.frequency-factor", steps.frequencyFactor),
+          .scoring("steps.frequency-plus", steps.frequencyPlus),
+        ]
+      )
+    case .frequency: return (baseline * steps.reduction, [.scoring("steps.reduction", steps.reduction)])
     }
   }
 }

@@ -13,18 +13,24 @@ public struct StressorSummary: Hashable, Codable, Sendable, Redacted {
   @ExplicitNull public var b: One?
   /// What both name.
   public var shared: [String]
+  /// The same in sentences; empty where nobody answered.
+  public var summary: String
 }
 
 /// What still works, in each partner's own words.
 public struct StrengthSummary: Hashable, Codable, Sendable, Redacted {
   @ExplicitNull public var a: Evidence?
   @ExplicitNull public var b: Evidence?
+  /// Who wrote of it, and what each already does that helps, in sentences; empty where nobody answered.
+  public var summary: String
 }
 
 /// What usually happens in an area, side by side.
 public struct PatternSummary: Hashable, Codable, Sendable, Redacted {
   @ExplicitNull public var a: Evidence?
   @ExplicitNull public var b: Evidence?
+  /// What each partner does, by name: see ``PatternName``. Two names for one partner are two accounts.
+  public var named: PerPartner<[NamedPattern]>
   /// What the two come to when they meet.
   @ExplicitNull public var together: String?
 }
@@ -38,6 +44,8 @@ public struct ToolSummary: Hashable, Codable, Sendable, Redacted {
 
   @ExplicitNull public var a: One?
   @ExplicitNull public var b: One?
+  /// What both already do.
+  public var bothDo: [String]
   /// What both would try.
   public var bothWilling: [String]
 }
@@ -69,14 +77,33 @@ struct Summaries {
             + person.evidence(person.response(.load)))
       }
     }
-    return StressorSummary(a: one(.a), b: one(.b), shared: common(.stressors))
+    let loads = PerPartner { person($0)?.figure(.load) }
+    return StressorSummary(
+      a: one(.a), b: one(.b), shared: common(.stressors),
+      summary: (sideBySide(.stressors, both: Wording.bothName, one: Wording.names(only:_:)) + Wording.loads(loads))
+        .joined(separator: " "))
+  }
+
+  /// What both chose in a sentence, and then what each chose alone.
+  private func sideBySide(
+    _ measure: Measure, both: ([String]) -> String, one: (Partner, [String]) -> String
+  ) -> [String] {
+    let shared = common(measure)
+    return (shared.isEmpty ? [] : [both(shared)])
+      + people.compactMap { person in
+        let own = labels(person, measure).filter { !shared.contains($0) }
+        return own.isEmpty ? nil : one(person.partner, own)
+      }
   }
 
   var strengths: StrengthSummary {
     func one(_ partner: Partner) -> Evidence? {
       person(partner).flatMap { $0.evidence($0.response(.strengths)).first }
     }
-    return StrengthSummary(a: one(.a), b: one(.b))
+    return StrengthSummary(
+      a: one(.a), b: one(.b),
+      summary: (Wording.wroteOfStrengths(Partner.allCases.filter { one($0) != nil })
+        + sideBySide(.coping, both: Wording.bothDo, one: Wording.does(_:_:))).joined(separator: " "))
   }
 
   var tools: ToolSummary {
@@ -85,20 +112,21 @@ struct Summaries {
         ToolSummary.One(does: labels($0, .coping), willing: labels($0, .tools))
       }
     }
-    return ToolSummary(a: one(.a), b: one(.b), bothWilling: common(.tools))
+    return ToolSummary(a: one(.a), b: one(.b), bothDo: common(.coping), bothWilling: common(.tools))
   }
 
   /// By the area's name; only areas for which somebody gave a pattern.
-  func patterns(_ catalogue: GoalCatalogue) -> [String: PatternSummary] {
+  func patterns(_ weights: ScoringWeights, _ catalogue: GoalCatalogue) -> [String: PatternSummary] {
     var result: [String: PatternSummary] = [:]
     for area in Area.allCases {
-      let a = person(.a)?.response(.pattern, area: area)
-      let b = person(.b)?.response(.pattern, area: area)
-      guard a != nil || b != nil else { continue }
-      let found = [a, b].compactMap { $0?.answer.optionIDs.first }.sorted()
-      let cycle = catalogue.cycles.first { $0.area == area && $0.patterns.sorted() == found }
+      let given = PerPartner { person($0)?.response(.pattern, area: area) }
+      guard !given.values.isEmpty else { continue }
+      let accounts = given.values.compactMap { $0.answer.optionIDs.first }
+      let cycle = catalogue.cycles.first { $0.area == area && $0.patterns.sorted() == accounts.sorted() }
       result[area.rawValue] = PatternSummary(
-        a: a.map { Evidence(.a, $0) }, b: b.map { Evidence(.b, $0) }, together: cycle?.text)
+        a: given.a.map { Evidence(.a, $0) }, b: given.b.map { Evidence(.b, $0) },
+        named: PerPartner { weights.named($0, area, given) },
+        together: cycle?.text ?? weights.accounts(area, given))
     }
     return result
   }

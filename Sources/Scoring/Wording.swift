@@ -211,7 +211,7 @@ enum Wording {
 
 extension String {
   /// The text with its first letter small.
-  fileprivate var lowercasedFirst: String {
+  var lowercasedFirst: String {
     guard let first else { return self }
     return first.lowercased() + dropFirst()
   }
