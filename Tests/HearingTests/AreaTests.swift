@@ -96,7 +96,7 @@ struct EvidenceTests {
   @Test(
     "other words for a person are known with the ending of the genitive, too",
     arguments: [
-      ("My stepson's rude to me and my wife laughs", Area.parenting), ("My hubby's mother-in-law's key opens our marriage bed", .boundaries),
+      ("My stepson's rude to me and my wife laughs", Area.parenting), ("My mother-in-law's always in our marriage and my hubby's silent", .boundaries),
       ("my bf’s stepdaughter’s here every weekend", .parenting),
     ])
   func genitive(_ text: String, _ area: Area) throws { #expect(try areas(text).contains(area)) }
