@@ -11,6 +11,7 @@ public func check(_ bytes: [UInt8], _ name: String) -> [Fault] {
     case .goals: _ = try GoalsFile(bytes: bytes, name: name)
     case .hearing: _ = try HearingFile(bytes: bytes, name: name)
     case .reading: _ = try ReadingFile(bytes: bytes, name: name)
+    case .goalReading: _ = try GoalReadingFile(bytes: bytes, name: name)
     case .phrases: return try PhrasesFile(bytes: bytes, name: name).hardToRead
     case .translation: return try TranslationFile(bytes: bytes, name: name, among: []).hardToRead
     case .interview: return checkInterview(bytes, name)
