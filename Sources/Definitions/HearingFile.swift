@@ -122,7 +122,7 @@ final class HearingReader {
     guard let words = required("words", in: top) else { return }
     for entry in words.entries { definition.lists[entry.key] = patterns(words, entry.key) }
     for role in LexiconDefinition.Role.allCases
-    where role != .joiners && definition.lists[role.rawValue] == nil {
+    where !role.isOptional && definition.lists[role.rawValue] == nil {
       words.reportMissing(role.rawValue)
     }
   }

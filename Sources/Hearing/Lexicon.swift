@@ -41,6 +41,7 @@ public struct Lexicon: Sendable {
     static let others = Roles(.others)
     static let negator = Roles(.negators)
     static let joiner = Roles(.joiners)
+    static let many = Roles(.many)
     static let carrier = Roles(.carriers)
     static let breaks = Roles(.breaks)
   }

@@ -87,6 +87,11 @@ public struct LexiconDefinition: Sendable {
     case negators
     /// Words that carry a negation on: "he does not shout *or* throw things".
     case joiners
+    /// Words for several people, whom no "he" or "she" can mean.
+    case many
+
+    /// Whether a file may leave the list out.
+    public var isOptional: Bool { self == .joiners || self == .many }
     /// Words that a negation reaches through: "never *really had any* rows".
     case carriers
     /// Words that begin a new clause, which a negation does not reach into.

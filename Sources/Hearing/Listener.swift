@@ -211,7 +211,7 @@ struct Listener {
   }
 
   /// For each word that names or stands for a person, who that is. "He" is the last person who can be a he, but "he
-  /// takes after his father" still speaks of the first; "my sister's husband" is nobody's partner here.
+  /// takes after his father" still speaks of the first, and children are never he; "my sister's husband" is nobody's partner here.
   private static func subjects(_ roles: [Lexicon.Roles]) -> [LexiconDefinition.Subject?] {
     var he: LexiconDefinition.Subject?
     var she: LexiconDefinition.Subject?
@@ -223,6 +223,10 @@ struct Listener {
         if noun == .partner, Self.noun(owner) == .other {
           (he, she, they) = (.other, .other, .other)
           return .other
+        }
+        if role.contains(.many) {
+          they = noun
+          return noun
         }
         let isHis = noun == .other && owner.contains(.he) && he != nil
         let isHers = noun == .other && owner.contains(.she) && she != nil
