@@ -11,6 +11,9 @@ public struct Unheard: Hashable, Sendable {
 extension Conversation {
   /// - Parameter answer: The answer that was given just before, with these words or after them.
   mutating func apply(_ flags: [FlaggedWords], at state: StateID, besides answer: Answer?) {
+    // What is only for the therapist to read, such as own force, is met by nothing here.
+    let flags = flags.filter { $0.flag.callsForHelp }
+    if flags.isEmpty { return }
     // Words that may mean something else bring help to the visitor, and nobody to the desk.
     if flags.contains(where: { $0.level == .high }) { owe(.high) }
     if let question = asked[state], question.canRaise, question.form.kind != .text {
@@ -50,7 +53,7 @@ extension Turn {
     let words = answer.text ?? question.wordsBesides(answer, typed)
     let isListening = if case .ask(_, .listens)? = interview[question.id]?.content { true } else { false }
     var heard = words.map { hear($0, at: question) } ?? Heard()
-    if !isListening { heard.flags.removeAll { $0.level != .high } }
+    if !isListening { heard.flags.removeAll { $0.level != .high && $0.flag.callsForHelp } }
     guard isListening || !heard.flags.isEmpty else { return }
     emit(.heard(state: question.id, areas: isListening ? heard.areas : [], flags: heard.flags))
     answerDanger(saying: firstWords(for: heard.flags))

@@ -73,7 +73,7 @@ final class HearingReader {
 
   private static let phraseKeys = ["act-from", "strong", "plain", "hint", "not"]
   private static let areaKeys = phraseKeys + ["about", "childhood", "past"]
-  private static let flagKeys = areaKeys + ["lends"]
+  private static let flagKeys = areaKeys + ["lends", "own", "act-from-elsewhere"]
 
   private func required(_ key: String, in top: Fields, known: [String]? = nil) -> Fields? {
     guard top.has(key) else {
@@ -121,7 +121,8 @@ final class HearingReader {
   private func readWords(_ top: Fields) {
     guard let words = required("words", in: top) else { return }
     for entry in words.entries { definition.lists[entry.key] = patterns(words, entry.key) }
-    for role in LexiconDefinition.Role.allCases where definition.lists[role.rawValue] == nil {
+    for role in LexiconDefinition.Role.allCases
+    where !role.isOptional && definition.lists[role.rawValue] == nil {
       words.reportMissing(role.rawValue)
     }
   }
@@ -145,7 +146,8 @@ final class HearingReader {
     var cue = LexiconDefinition.Cue(
       actFrom: share(fields, "act-from") ?? 0, strong: patterns(fields, "strong"),
       plain: patterns(fields, "plain"), hint: patterns(fields, "hint"),
-      not: patterns(fields, "not"))
+      not: patterns(fields, "not"), own: patterns(fields, "own"),
+      actFromElsewhere: fields.has("act-from-elsewhere") ? share(fields, "act-from-elsewhere") : nil)
     if cue.strong.isEmpty, cue.plain.isEmpty, cue.hint.isEmpty {
       yaml.report(
         fields.mark, .noPatterns, HearingWording.noPatterns(fields.what),

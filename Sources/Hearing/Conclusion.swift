@@ -8,7 +8,8 @@ extension Cues {
   /// not named. "Did we hear that right?" is no reply to "he will kill me".
   ///
   /// Self-harm, violence and danger to a child count as danger, and so does control of several kinds at once, though it
-  /// alerts nobody by itself; what lies long ago waits for the therapist.
+  /// alerts nobody by itself; what lies long ago waits for the therapist. Force of the speaker's own is kept apart from
+  /// violence that they suffer; a threat of theirs is danger.
   public var forInterview: (areas: [HeardArea], flags: [FlaggedWords]) {
     let ordered = areas.sorted {
       (($0.evidence.first?.start ?? 0), $1.score) < (($1.evidence.first?.start ?? 0), $0.score)
@@ -23,16 +24,20 @@ extension Cues {
       return HeardArea(area: cue.area, words: evidence.prefix(2).map { Self.short($0.text) })
     }
     let plainly = dangers.compactMap { heard, flag -> FlaggedWords? in
-      guard let cue = flags.first(where: { $0.flag == heard && !$0.isPast }) else { return nil }
+      guard let cue = flags.first(where: { $0.flag == heard && !$0.isPast }), cue.scoreOfOthers > 0 else { return nil }
       return FlaggedWords(
-        flag: flag, words: cue.evidence.prefix(2).map { Self.short($0.text) },
-        level: cue.score < Self.plainFrom ? .some : .high)
+        flag: flag, words: cue.evidence.filter { !cue.own.contains($0) }.prefix(2).map { Self.short($0.text) },
+        level: cue.scoreOfOthers < Self.plainFrom ? .some : .high)
+    }
+    // "I hit him" is for the therapist to ask about: it brings nobody to the desk, and is not lost.
+    let own = flags.first { $0.flag == .violence && !$0.isPast && !$0.own.isEmpty }.map { cue in
+      FlaggedWords(flag: .ownForce, words: cue.own.prefix(2).map { Self.short($0.text) }, level: .some)
     }
     // One controlling habit is for the therapist to ask about; several together are a way to hold somebody.
     let control = flags.first { $0.flag == .control && !$0.isPast && $0.score >= Self.heldFrom }.map { cue in
       FlaggedWords(flag: .control, words: cue.evidence.prefix(2).map { Self.short($0.text) }, level: .some)
     }
-    return (heard, plainly + [control].compactMap(\.self))
+    return (heard, plainly + [own, control].compactMap(\.self))
   }
 
   private static let mostWords = 6

@@ -42,6 +42,10 @@ public struct FlagCue: Hashable, Sendable {
   public var evidence: [Evidence]
   /// Whether every sentence with evidence tells of something long ago.
   public var isPast: Bool
+  /// What of the evidence tells of the speaker's own doing: "I hit him".
+  public var own: [Evidence] = []
+  /// The score without that; 0 where the rest is not worth acting on.
+  public var scoreOfOthers: Double
 }
 
 /// What was heard in a text, strongest first; only what is worth acting on.

@@ -40,6 +40,8 @@ public struct Lexicon: Sendable {
     static let female = Roles(.female)
     static let others = Roles(.others)
     static let negator = Roles(.negators)
+    static let joiner = Roles(.joiners)
+    static let many = Roles(.many)
     static let carrier = Roles(.carriers)
     static let breaks = Roles(.breaks)
   }
@@ -56,10 +58,12 @@ public struct Lexicon: Sendable {
     self.cues = cues
 
     var patterns: [(Pattern, PatternIndex.Meaning)] = []
-    func add(_ list: [Pattern], _ category: Int, _ weight: Double, voids: Bool = false) {
+    func add(
+      _ list: [Pattern], _ category: Int, _ weight: Double, voids: Bool = false, own: Bool = false
+    ) {
       for pattern in list {
         patterns.append(
-          (pattern, PatternIndex.Meaning(category: category, weight: weight, voids: voids)))
+          (pattern, PatternIndex.Meaning(category: category, weight: weight, voids: voids, own: own)))
       }
     }
     for (number, category) in Self.categories.enumerated() {
@@ -74,6 +78,7 @@ public struct Lexicon: Sendable {
         add(cue.plain, number, weights.plain)
         add(cue.hint, number, weights.hint)
         add(cue.not, number, 0, voids: true)
+        add(cue.own, number, weights.strong, own: true)
       }
     }
     var index = PatternIndex(patterns, expansion: expansion)

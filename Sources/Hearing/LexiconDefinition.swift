@@ -47,11 +47,16 @@ public struct LexiconDefinition: Sendable {
   public struct Cue: Sendable {
     /// The score, 0...1, from which it is acted on.
     public var actFrom: Double
+    /// The same in a text that is not about a couple, where that differs: a break-up is told of by couples, low mood
+    /// by those who come alone.
+    public var actFromElsewhere: Double?
     public var strong: [Pattern]
     public var plain: [Pattern]
     public var hint: [Pattern]
     /// A hit that overlaps one of these does not count.
     public var not: [Pattern]
+    /// What the speaker says of themselves, strong as well: it counts, and is told apart ("I hit him").
+    public var own: [Pattern]
     public var about: [Subject: Consequence]
     /// What becomes of a hit in a sentence about somebody's childhood.
     public var childhood: Consequence
@@ -62,14 +67,17 @@ public struct LexiconDefinition: Sendable {
 
     public init(
       actFrom: Double = 0.5, strong: [Pattern] = [], plain: [Pattern] = [], hint: [Pattern] = [],
-      not: [Pattern] = [], about: [Subject: Consequence] = [:], childhood: Consequence = .keep,
-      past: Consequence = .keep, lends: [Area: Double] = [:]
+      not: [Pattern] = [], own: [Pattern] = [], about: [Subject: Consequence] = [:],
+      childhood: Consequence = .keep, past: Consequence = .keep, lends: [Area: Double] = [:],
+      actFromElsewhere: Double? = nil
     ) {
       self.actFrom = actFrom
+      self.actFromElsewhere = actFromElsewhere
       self.strong = strong
       self.plain = plain
       self.hint = hint
       self.not = not
+      self.own = own
       self.about = about
       self.childhood = childhood
       self.past = past
@@ -83,6 +91,13 @@ public struct LexiconDefinition: Sendable {
     case he, she, they, partner, ex, child, male, female, others
     /// Words that turn what follows into its opposite.
     case negators
+    /// Words that carry a negation on: "he does not shout *or* throw things".
+    case joiners
+    /// Words for several people, whom no "he" or "she" can mean.
+    case many
+
+    /// Whether a file may leave the list out.
+    public var isOptional: Bool { self == .joiners || self == .many }
     /// Words that a negation reaches through: "never *really had any* rows".
     case carriers
     /// Words that begin a new clause, which a negation does not reach into.

@@ -61,19 +61,25 @@ struct Listener {
         }
       }
     }
+    let isAboutCouple = isAboutCouple(counted)
     let flags = CueFlag.allCases.compactMap { flag -> FlagCue? in
       guard let cue = lexicon.cues[.flag(flag)], let hits = counted[.flag(flag)] else { return nil }
       let (total, distinct) = sum(hits)
       let score = Self.score(total)
-      guard score >= cue.actFrom else { return nil }
+      let least = isAboutCouple ? cue.actFrom : cue.actFromElsewhere ?? cue.actFrom
+      guard score >= least else { return nil }
       let isPast = distinct.allSatisfy {
         let sentence = text.words[$0.words.lowerBound].sentence
         return past.contains(sentence) && !present.contains(sentence)
       }
-      return FlagCue(flag: flag, score: score, evidence: evidence(distinct), isPast: isPast)
+      let own = distinct.filter(\.meaning.own)
+      let others = own.isEmpty ? score : Self.score(sum(hits.filter { !$0.meaning.own }).total)
+      return FlagCue(
+        flag: flag, score: score, evidence: evidence(distinct), isPast: isPast, own: evidence(own),
+        scoreOfOthers: others >= least ? others : 0)
     }
     return Cues(
-      areas: isAboutCouple(counted) ? areas(counted, flags) : [],
+      areas: isAboutCouple ? areas(counted, flags) : [],
       flags: flags.sorted { ($0.score, $1.flag.rawValue) > ($1.score, $0.flag.rawValue) })
   }
 
@@ -182,13 +188,19 @@ struct Listener {
 
   // MARK: General rules
 
-  /// "never hit", "not really suicidal": a negator before the hit, with nothing but carriers between.
+  /// "never hit", "not really suicidal": a negator before the hit, with nothing but carriers between; of "does not
+  /// shout or throw things" also the second.
   private func isNegated(_ hit: PatternIndex.Hit) -> Bool {
     let clause = text.words[hit.words.lowerBound].clause
     var index = hit.words.lowerBound - 1
+    var others = index >= 0 && roles[index].contains(.joiner) ? 2 : 0
     while index >= 0, hit.words.lowerBound - index <= 7, text.words[index].clause == clause {
       if roles[index].contains(.negator) { return true }
-      guard roles[index].contains(.carrier) else { return false }
+      if !roles[index].contains(.carrier) {
+        guard others > 0, Self.noun(roles[index]) == nil, roles[index].isDisjoint(with: [.me, .breaks])
+        else { return false }
+        others -= 1
+      }
       index -= 1
     }
     return false
@@ -227,15 +239,28 @@ struct Listener {
     return nil
   }
 
-  /// For each word that names or stands for a person, who that is. "He" is the last person who can be a he.
+  /// For each word that names or stands for a person, who that is. "He" is the last person who can be a he, but "he
+  /// takes after his father" still speaks of the first, and children are never he; "my sister's husband" is nobody's partner here.
   private static func subjects(_ roles: [Lexicon.Roles]) -> [LexiconDefinition.Subject?] {
     var he: LexiconDefinition.Subject?
     var she: LexiconDefinition.Subject?
     var they: LexiconDefinition.Subject?
-    return roles.map { role in
+    return roles.indices.map { index in
+      let role = roles[index]
       if let noun = noun(role) {
-        if noun != .other || role.contains(.male) { he = noun }
-        if noun != .other || role.contains(.female) { she = noun }
+        let owner = index > roles.startIndex ? roles[index - 1] : []
+        if noun == .partner, Self.noun(owner) == .other {
+          (he, she, they) = (.other, .other, .other)
+          return .other
+        }
+        if role.contains(.many) {
+          they = noun
+          return noun
+        }
+        let isHis = noun == .other && owner.contains(.he) && he != nil
+        let isHers = noun == .other && owner.contains(.she) && she != nil
+        if noun != .other || role.contains(.male), !isHis { he = noun }
+        if noun != .other || role.contains(.female), !isHers { she = noun }
         if noun != .partner || they == nil { they = noun }
         return noun
       }

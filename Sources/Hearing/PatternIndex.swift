@@ -12,6 +12,8 @@ struct PatternIndex: Sendable {
     var weight: Double
     /// A match that takes back overlapping matches of its category.
     var voids: Bool
+    /// The speaker's own doing.
+    var own = false
   }
 
   struct Hit {

@@ -158,7 +158,7 @@ private func goals(_ assessment: Assessment, _ reviewed: ReviewedCase?) -> [Stri
     lines += decided(about: goal, reviewed).map { "      \($0)" }
     lines.append("      \(goal.text)")
     lines.append("      \(letters(goal.smart))\(goal.needsWork ? "  needs work" : "")")
-    lines += goal.asks.map { "      Ask: \($0)" }
+    lines += goal.asks.map { "      \($0.hasSuffix("?") ? "Ask: " : "")\($0)" }
     lines += goal.reasons.prefix(2).map { "      Why: \($0)" }
     for partner in Partner.allCases {
       let own = goal.evidence.filter { $0.partner == partner && $0.state.hasPrefix(goal.area.rawValue) }

@@ -186,7 +186,7 @@ struct GoalText {
       isJoint ? .schedule : .scheduleOne,
       [
         "start": catalogue.words(schedule.start),
-        "checkpoints": catalogue.list(schedule.checkpoints.map { catalogue.words($0) }),
+        "checkpoints": catalogue.words(schedule.checkpoints),
       ])
   }
 

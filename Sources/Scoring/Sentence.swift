@@ -3,6 +3,7 @@ import Interview
 /// The sentences from which the text of a goal is put together. Their words are data.
 public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case and, or, date, about, fraction
+  case dayOfYear = "day-of-year"
   case days, weeks, months, years
   case partnerA = "partner-a"
   case partnerB = "partner-b"
@@ -61,6 +62,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .and, .or: ["items", "last"]
     case .date: ["day", "month", "year"]
+    case .dayOfYear: ["day", "month"]
     case .about: ["figure"]
     case .fraction: ["figure", "count", "periods"]
     case .days, .weeks, .months, .years, .partnerA, .partnerB, .settle, .settleOne, .noWishOne,
@@ -130,6 +132,16 @@ extension GoalCatalogue {
   func words(_ date: CalendarDate) -> String {
     let month = months.dropFirst(date.month - 1).first ?? date.iso
     return say(.date, ["day": "\(date.day)", "month": month, "year": "\(date.year)"])
+  }
+
+  /// "20 December 2026, 17 January and 14 February 2027": each year once.
+  func words(_ dates: [CalendarDate]) -> String {
+    list(
+      dates.enumerated().map { index, date in
+        guard dates.dropFirst(index + 1).first?.year == date.year else { return words(date) }
+        let month = months.dropFirst(date.month - 1).first ?? date.iso
+        return say(.dayOfYear, ["day": "\(date.day)", "month": month])
+      })
   }
 
   func words(_ partner: Partner) -> String { say(partner == .a ? .partnerA : .partnerB) }

@@ -53,20 +53,30 @@ struct BehaviourChoiceTests {
   }
 
   @Test func `more matching answers do not outweigh the other partner`() throws {
-    // One gives many answers that fit a calendar for work, the other a single one about home.
+    // One gives many answers that fit a calendar for work, the other a single one about faith.
     let work = contented.with([
-      "vision.need": 8, "vision.pattern": "work", "stressors.which": ["work"],
+      "vision.need": 8, "vision.pattern": "work", "stressors.which": ["work", "grief"],
       "coping.tools": ["calendar"],
     ])
-    let home = contented.with(["vision.need": 8, "vision.pattern": "home"])
-    for (a, b) in [(work, home), (home, work)] {
+    let faith = contented.with(["vision.need": 8, "vision.pattern": "faith"])
+    for (a, b) in [(work, faith), (faith, work)] {
       let goal = try goal(.vision, a, b)
       let asks = goal.asks.filter { $0.contains("sees another pattern") }
       #expect(asks.count == 1)
-      #expect(goal.behaviourId == "vision.home-lists")
+      #expect(goal.behaviourId == "vision.customs")
       #expect(asks.first?.contains("Work or study") == true)
     }
-    #expect(try !goal(.vision, home, home).asks.contains { $0.contains("another pattern") })
+    #expect(try !goal(.vision, faith, faith).asks.contains { $0.contains("another pattern") })
+  }
+
+  @Test func `what answers both patterns comes before what answers one`() throws {
+    let work = contented.with(["vision.need": 8, "vision.pattern": "work"])
+    let home = contented.with(["vision.need": 8, "vision.pattern": "home"])
+    for (a, b) in [(work, home), (home, work)] {
+      let goal = try goal(.vision, a, b)
+      #expect(goal.behaviourId == "vision.try-out")
+      #expect(!goal.asks.contains { $0.contains("another pattern") })
+    }
   }
 
   @Test func `patterns that answer each other are not asked about`() throws {
@@ -80,7 +90,7 @@ struct BehaviourChoiceTests {
         .intimacy, contented.with(["intimacy.emotional.need": 8, "intimacy.pattern": pattern]),
         contented)
     }
-    #expect(try own("life-change").behaviourId == "intimacy.one.ask-to-be-held")
+    #expect(try own("life-change").behaviourId == "intimacy.one.ask-for-company")
     #expect(try own("after-conflict").behaviourId == "intimacy.one.warmth")
   }
 
