@@ -86,13 +86,13 @@ final class HearingReader {
   private func readWeights(_ top: Fields) {
     guard
       let fields = required(
-        "weights", in: top, known: ["strong", "plain", "hint", "decay", "relative"])
+        "weights", in: top, known: ["strong", "plain", "hint", "decay", "relative", "opening"])
     else { return }
     definition.weights = .init(
       strong: fields.requiredNumber("strong") ?? 0, plain: fields.requiredNumber("plain") ?? 0,
       hint: fields.requiredNumber("hint") ?? 0, decay: share(fields, "decay") ?? 0,
-      relative: share(fields, "relative") ?? 0)
-    for key in ["strong", "plain", "hint"] {
+      relative: share(fields, "relative") ?? 0, opening: fields.number("opening") ?? 1)
+    for key in ["strong", "plain", "hint", "opening"] {
       if let value = fields.number(key), value <= 0 || value > 10 {
         yaml.report(
           fields.node(key)?.mark, .outOfRange, HearingWording.weight(key), HearingWording.writeWeight)

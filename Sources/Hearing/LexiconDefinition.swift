@@ -9,15 +9,21 @@ public struct LexiconDefinition: Sendable {
     public var hint: Double
     /// The second-best hit counts this much of its weight, the third this much of that, and so on.
     public var decay: Double
-    /// An area below this share of the strongest area's score is not acted on.
+    /// An area whose hits weigh less than this share of the strongest area's is not acted on.
     public var relative: Double
+    /// How many times a hit counts in the first of several sentences, for an area and for what a text is about: people
+    /// begin with what brings them.
+    public var opening: Double
 
-    public init(strong: Double, plain: Double, hint: Double, decay: Double, relative: Double) {
+    public init(
+      strong: Double, plain: Double, hint: Double, decay: Double, relative: Double, opening: Double = 1
+    ) {
       self.strong = strong
       self.plain = plain
       self.hint = hint
       self.decay = decay
       self.relative = relative
+      self.opening = opening
     }
   }
 

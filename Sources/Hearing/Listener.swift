@@ -64,7 +64,8 @@ struct Listener {
     let isAboutCouple = isAboutCouple(counted)
     let flags = CueFlag.allCases.compactMap { flag -> FlagCue? in
       guard let cue = lexicon.cues[.flag(flag)], let hits = counted[.flag(flag)] else { return nil }
-      let (score, distinct) = sum(hits, lent: [])
+      let (total, distinct) = sum(hits)
+      let score = Self.score(total)
       let least = isAboutCouple ? cue.actFrom : cue.actFromElsewhere ?? cue.actFrom
       guard score >= least else { return nil }
       let isPast = distinct.allSatisfy {
@@ -72,7 +73,7 @@ struct Listener {
         return past.contains(sentence) && !present.contains(sentence)
       }
       let own = distinct.filter(\.meaning.own)
-      let others = own.isEmpty ? score : sum(hits.filter { !$0.meaning.own }, lent: []).score
+      let others = own.isEmpty ? score : Self.score(sum(hits.filter { !$0.meaning.own }).total)
       return FlagCue(
         flag: flag, score: score, evidence: evidence(distinct), isPast: isPast, own: evidence(own),
         scoreOfOthers: others >= least ? others : 0)
@@ -85,7 +86,7 @@ struct Listener {
   private func areas(
     _ counted: [Lexicon.Category: [PatternIndex.Hit]], _ flags: [FlagCue]
   ) -> [AreaCue] {
-    let heard = Area.allCases.compactMap { area -> AreaCue? in
+    let heard = Area.allCases.compactMap { area -> (cue: AreaCue, total: Double)? in
       guard let cue = lexicon.cues[.area(area)] else { return nil }
       var lent: [PatternIndex.Hit] = []
       for flag in flags {
@@ -96,20 +97,23 @@ struct Listener {
         hit.meaning.weight = weight
         lent.append(hit)
       }
-      let (score, distinct) = sum(counted[.area(area)] ?? [], lent: lent)
+      let (total, distinct) = sum(counted[.area(area)] ?? [], lent: lent, opening: lexicon.weights.opening)
+      let score = Self.score(total)
       guard !distinct.isEmpty, score >= cue.actFrom else { return nil }
-      return AreaCue(area: area, score: score, evidence: evidence(distinct))
+      return (AreaCue(area: area, score: score, evidence: evidence(distinct)), total)
     }
-    let best = heard.map(\.score).max() ?? 0
+    let best = heard.map(\.total).max() ?? 0
     return
-      heard.filter { $0.score >= best * lexicon.weights.relative }
+      heard.filter { $0.total >= best * lexicon.weights.relative }.map(\.cue)
       .sorted { ($0.score, $1.area.rawValue) > ($1.score, $0.area.rawValue) }
   }
 
-  /// The decayed sum of distinct hits, brought into 0...1.
+  /// The decayed sum of distinct hits.
+  ///
+  /// - Parameter opening: How many times a hit counts in the first of several sentences; what is lent counts once.
   private func sum(
-    _ hits: [PatternIndex.Hit], lent: [PatternIndex.Hit]
-  ) -> (score: Double, distinct: [PatternIndex.Hit]) {
+    _ hits: [PatternIndex.Hit], lent: [PatternIndex.Hit] = [], opening: Double = 1
+  ) -> (total: Double, distinct: [PatternIndex.Hit]) {
     let ordered = hits.sorted {
       ($0.meaning.weight, $0.words.count, $1.words.lowerBound, $1.pattern)
         > ($1.meaning.weight, $1.words.count, $0.words.lowerBound, $0.pattern)
@@ -125,15 +129,29 @@ struct Listener {
       for word in hit.words { taken[word] = true }
       distinct.append(hit)
     }
-    distinct += lent.filter { hit in !hit.words.contains { taken[$0] } }
+    let besides = lent.filter { hit in !hit.words.contains { taken[$0] } }
+    let weights =
+      distinct.map { $0.meaning.weight * (isOpening($0) ? opening : 1) } + besides.map(\.meaning.weight)
     var share = 1.0
     var total = 0.0
-    for weight in (distinct.map(\.meaning.weight)).sorted(by: >) {
+    for weight in weights.sorted(by: >) {
       total += weight * share
       share *= lexicon.weights.decay
     }
-    let score = 1 - 1 / (1 + total * total + total)
-    return ((score * 100).rounded() / 100, distinct)
+    return (total, distinct + besides)
+  }
+
+  /// A total, 0 or more, brought into 0...1.
+  private static func score(_ total: Double) -> Double {
+    ((1 - 1 / (1 + total * total + total)) * 100).rounded() / 100
+  }
+
+  /// Whether a hit stands in the first sentence of a text that has more than one.
+  ///
+  /// An answer in an interview has no such beginning: it answers what was asked.
+  private func isOpening(_ hit: PatternIndex.Hit) -> Bool {
+    guard setting == .unknown, let first = text.words.first?.sentence, let last = text.words.last?.sentence else { return false }
+    return first != last && text.words[hit.words.lowerBound].sentence == first
   }
 
   private func evidence(_ hits: [PatternIndex.Hit]) -> [Evidence] {
@@ -148,13 +166,24 @@ struct Listener {
 
   private func isAboutCouple(_ counted: [Lexicon.Category: [PatternIndex.Hit]]) -> Bool {
     guard let couple = lexicon.cues[.couple] else { return true }
-    let about = sum(counted[.couple] ?? [], lent: []).score
-    let elsewhere = sum(counted[.elsewhere] ?? [], lent: []).score
-    let least = lexicon.cues[.elsewhere]?.actFrom ?? 1
+    let opening = lexicon.weights.opening
+    let about = sum(counted[.couple] ?? [], opening: opening).total + (beginsWithSomebodyUnnamed ? lexicon.weights.plain : 0)
+    let elsewhere = sum(counted[.elsewhere] ?? [], opening: opening).total
     switch setting {
-    case .unknown: return about >= couple.actFrom && (elsewhere < least || about >= elsewhere)
-    case .couple: return about > 0 || elsewhere < least
+    case .unknown: return Self.score(max(0, about - elsewhere)) >= couple.actFrom
+    case .couple:
+      return about > 0 || Self.score(elsewhere) < lexicon.cues[.elsewhere]?.actFrom ?? 1
     }
+  }
+
+  /// Whether the first person in the text besides the speaker is a "he" or "she" whom nobody has named: who writes so to
+  /// a couples' counsellor means the partner.
+  private var beginsWithSomebodyUnnamed: Bool {
+    for index in text.indices {
+      if Self.noun(roles[index]) != nil { return false }
+      if !roles[index].isDisjoint(with: [.he, .she]) { return true }
+    }
+    return false
   }
 
   // MARK: General rules

@@ -41,7 +41,7 @@ struct AreaTests {
   func inAnInterview() throws {
     let heard = try bundled.get().hearForInterview("Always the same arguments. No trust left.")
     #expect(heard.areas.map(\.area) == [.conflict, .trust])
-    #expect(heard.areas[0].words == ["arguments"])
+    #expect(heard.areas[0].words == ["the same arguments"])
     #expect(heard.flags.isEmpty)
   }
 
