@@ -41,7 +41,7 @@ struct BundledDataTests {
       }
     }
     for behaviour in catalogue.behaviours {
-      for part in [behaviour.when, behaviour.unless] + behaviour.does.map(\.when) {
+      for part in [behaviour.when, behaviour.unless] + (behaviour.does + behaviour.settings).map(\.when) {
         if let part { collect(part) }
       }
       behaviour.prefer.forEach { collect($0.when) }
@@ -53,6 +53,15 @@ struct BundledDataTests {
     for (id, option) in words {
       let question = try #require(Data.interview[id]?.question, "\(id)")
       #expect(question.option(option) != nil, "\(id) has no \(option)")
+    }
+  }
+
+  @Test func `every area has five pairs of patterns that say something, each pair once, and a pattern that meets itself`() {
+    for area in Area.allCases {
+      let pairs = catalogue.cycles.filter { $0.area == area }.map { $0.patterns.sorted() }
+      #expect(pairs.count >= 5, "\(area)")
+      #expect(Set(pairs).count == pairs.count, "\(area)")
+      #expect(pairs.contains { $0.first == $0.last }, "\(area)")
     }
   }
 
