@@ -30,10 +30,10 @@ struct DraftTextTests {
 
   @Test func `says what each one does where patterns differ`() throws {
     let talk = try goal(.communication)
-    // Of the behaviours for these two patterns, the one that is made of a break: both would try that.
-    #expect(talk.behaviourId == "communication.pause-and-return")
-    #expect(talk.text.contains("Partner A lets the talk rest until then"))
-    #expect(talk.text.contains("Partner B says early that it gets too much, and opens the talk again"))
+    // Both are unsure that talking can get better: of the behaviours for these two patterns, the one with a clear end.
+    #expect(talk.behaviourId == "communication.agreed-end")
+    #expect(talk.text.contains("Partner A keeps to the one topic, and lets it rest"))
+    #expect(talk.text.contains("Partner B says a little of what goes on inside"))
     #expect(talk.reasons.contains("Partner B tends to go quiet when something comes up."))
   }
 
