@@ -36,7 +36,7 @@ let package = Package(
       "Commands",
       [
         "Kiosk", "Terminal", "Review", "Reports", "Sharing", "Records", "Definitions", "Transcript",
-        "Exploration", "Readability", "Conversation", "Scoring", "Hearing", "Interview",
+        "Exploration", "Readability", "Conversation", "Scoring", "Hearing", "GoalReading", "Interview",
         "CProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -47,7 +47,7 @@ let package = Package(
     library(
       "Definitions",
       [
-        "CDefinitions", "Conversation", "Exploration", "Readability", "Interview", "Scoring", "Hearing",
+        "CDefinitions", "Conversation", "Exploration", "Readability", "Interview", "Scoring", "Hearing", "GoalReading",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -63,6 +63,7 @@ let package = Package(
     library("Exploration", ["Conversation", "Interview"]),
     library("Conversation", ["Interview"]),
     library("Readability"),
+    library("GoalReading"),
     library("Interview"),
 
     // C: GNU readline, the data files that the program carries inside itself, and what Swift does not see of glibc.
@@ -103,6 +104,7 @@ let package = Package(
     tests("Scoring"),
     tests("CheckIns"),
     tests("Hearing", ["Definitions", "Exploration", "Interview"]),
+    tests("GoalReading", ["Definitions"], tables: ["Goals"]),
     tests("Terminal", ["Interview", "TerminalProbe"]),
     // What the tests of the terminal type to.
     .executableTarget(

@@ -19,6 +19,9 @@ static const unsigned char hearing[] = {
 static const unsigned char reading[] = {
 #embed "data/reading.yaml"
 };
+static const unsigned char goal_reading[] = {
+#embed "data/goal-reading.yaml"
+};
 static const unsigned char starter[] = {
 #embed "data/starter.yaml"
 };
@@ -40,6 +43,7 @@ static const struct {
     {"goals.yaml", goals, sizeof goals},
     {"hearing.yaml", hearing, sizeof hearing},
     {"reading.yaml", reading, sizeof reading},
+    {"goal-reading.yaml", goal_reading, sizeof goal_reading},
     {"starter.yaml", starter, sizeof starter},
     {"phrases-en.yaml", phrases_en, sizeof phrases_en},
     {"interview.schema.json", interview_schema, sizeof interview_schema},

@@ -8,7 +8,8 @@ public struct CommonGround: ParsableCommand {
     version: Version.program,
     subcommands: [
       Intake.self, Invite.self, Couples.self, Withdraw.self, WaiverCommand.self, ReviewCommand.self, Report.self,
-      ReplayCommand.self, RescoreCommand.self, Check.self, CuesCommand.self, InterviewCommand.self, AlertCommand.self,
+      ReplayCommand.self, RescoreCommand.self, Check.self, CuesCommand.self, GoalCommand.self, InterviewCommand.self,
+      AlertCommand.self,
     ])
 
   public init() {}

@@ -7,6 +7,7 @@ public enum Bundled: String, CaseIterable, Sendable {
   case goals = "goals.yaml"
   case hearing = "hearing.yaml"
   case reading = "reading.yaml"
+  case goalReading = "goal-reading.yaml"
   /// What `interview new` writes.
   case starter = "starter.yaml"
   case phrases = "phrases-en.yaml"

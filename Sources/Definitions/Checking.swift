@@ -13,6 +13,7 @@ public func check(_ bytes: [UInt8], _ name: String, for interviews: [Interview]?
     case .goals: return checkGoals(bytes, name, for: interviews ?? bundledInterviews())
     case .hearing: _ = try HearingFile(bytes: bytes, name: name)
     case .reading: _ = try ReadingFile(bytes: bytes, name: name)
+    case .goalReading: _ = try GoalReadingFile(bytes: bytes, name: name)
     case .phrases: return try PhrasesFile(bytes: bytes, name: name).hardToRead
     case .translation: return try TranslationFile(bytes: bytes, name: name, among: []).hardToRead
     case .interview: return checkInterview(bytes, name)

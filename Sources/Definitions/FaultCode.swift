@@ -166,7 +166,7 @@ extension FaultCode: CustomStringConvertible {
 
 /// A kind of data file that ``check(_:_:)`` can read.
 public enum DataFile: String, CaseIterable, Hashable, Sendable {
-  case interview, translation, phrases, goals, scoring, hearing, reading, config
+  case interview, translation, phrases, goals, scoring, hearing, reading, goalReading, config
 
   /// What stands after `format:`.
   public var format: String {
@@ -178,6 +178,7 @@ public enum DataFile: String, CaseIterable, Hashable, Sendable {
     case .scoring: ScoringFile.format
     case .hearing: HearingFile.format
     case .reading: ReadingFile.format
+    case .goalReading: GoalReadingFile.format
     case .config: Config.format
     }
   }

@@ -86,6 +86,7 @@ public struct FaultExample: Sendable {
       case GoalsFile.format[...]?: .goals
       case ScoringFile.format[...]?: .scoring
       case HearingFile.format[...]?: .hearing
+      case GoalReadingFile.format[...]?: .goalReading
       default: nil
       }
     guard let whole else { return bytes }

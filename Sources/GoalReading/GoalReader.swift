@@ -1,0 +1,116 @@
+/// Reads goals that people wrote, letter by letter.
+///
+/// The rubric is that of goal planning in rehabilitation: target activity, support or setting, quantification and time
+/// period (Bovend'Eerdt, Botell and Wade 2009, "Writing SMART rehabilitation goals and achieving goal attainment scaling"),
+/// with what couples need beside it: the goal is the writer's own to reach, and says what will be done and not only what
+/// will stop. How much of an exercise is asked for, beyond how often, is the T of FITT (frequency, intensity, time,
+/// type), by which exercise is prescribed.
+public struct GoalReader: Sendable {
+  private let index: PhraseIndex
+
+  /// More words than one goal has.
+  public static let mostWords = 400
+
+  public init(_ words: GoalWords) { index = PhraseIndex(words) }
+
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - joint: Whether two people do it together; where nil, what it says decides.
+  public func read(_ text: String, joint: Bool? = nil) -> WrittenGoal {
+    let all = tokens(of: text)
+    var finder = ConfidenceFinder(all, index)
+    let confidence = finder.find()
+    let rest = Self.without(confidence.ranges, all)
+    guard all.contains(where: \.isWord) else { return blank(text, .nothing) }
+    guard isEnglish(all) else { return blank(text, .notEnglish) }
+    var letters = Letters(rest, index, joint: joint)
+    let specific = letters.specific()
+    let verdicts: [(WrittenGoal.Letter, Verdict, [Token])] = [
+      (.specific, specific, rest), (.measurable, letters.measurable(specific.reason), rest),
+      (.achievable, Self.achievable(confidence), all), (.relevant, letters.relevant(), rest),
+      (.timeBound, letters.timeBound(), rest),
+    ]
+    var more: [String] = []
+    if letters.namesOnlyDropping, specific.met { more.append(Wording.sayInstead) }
+    if confidence.isLow || (confidence.level.map { $0 < 7 } ?? false) { more.append(Wording.makeSmaller) }
+    return Self.goal(text, verdicts, more, confidence.level)
+  }
+
+  /// What is left when what speaks of confidence is taken out. Nothing is read across the gap.
+  private static func without(_ ranges: [Range<Int>], _ all: [Token]) -> [Token] {
+    var rest: [Token] = []
+    rest.reserveCapacity(all.count)
+    var next = ranges[...]
+    var gap = false
+    for (place, token) in all.enumerated() {
+      while let first = next.first, first.upperBound <= place { next = next.dropFirst() }
+      if let first = next.first, first.contains(place) {
+        gap = true
+        continue
+      }
+      var token = token
+      if gap { token.before = .sentence }
+      gap = false
+      rest.append(token)
+    }
+    return rest
+  }
+
+  private static func achievable(_ confidence: StatedConfidence) -> Verdict {
+    guard !confidence.ranges.isEmpty else { return .no(.noConfidence) }
+    return .yes(confidence.level == nil ? .confidenceWords : .confidenceFigure, confidence.ranges)
+  }
+
+  /// A quarter of the words has to be known; of three or fewer, one.
+  private func isEnglish(_ all: [Token]) -> Bool {
+    let words = all.filter(\.isWord)
+    let known = words.count { word in Self.knownBy.contains { index.begins($0.rawValue, word.text) } }
+    return known > 0 && known * 4 >= words.count
+  }
+
+  private static let knownBy: [GoalWords.Role] = [
+    .english, .small, .act, .vague, .general, .exercise, .deed, .dropping, .oftenEvery, .demand, .closeness, .forgiving, .sure,
+  ]
+
+  private func blank(_ text: String, _ reason: Reason) -> WrittenGoal {
+    let reading = WrittenGoal.Reading(met: false, why: Wording.why(reason, []), evidence: [])
+    return WrittenGoal(
+      text: text, specific: reading, measurable: reading, achievable: reading, relevant: reading, timeBound: reading,
+      advice: [Wording.advice(reason, .specific, [])], confidence: nil, isEnglish: reason != .notEnglish)
+  }
+
+  private static func goal(
+    _ text: String, _ verdicts: [(letter: WrittenGoal.Letter, verdict: Verdict, tokens: [Token])], _ more: [String], _ level: Double?
+  ) -> WrittenGoal {
+    let scalars = Array(text.unicodeScalars)
+    var readings: [WrittenGoal.Letter: WrittenGoal.Reading] = [:]
+    var advice: [String] = []
+    for (letter, verdict, tokens) in verdicts {
+      let evidence = evidence(verdict.words, tokens, scalars)
+      let words = evidence.map(\.text)
+      readings[letter] = WrittenGoal.Reading(met: verdict.met, why: Wording.why(verdict.reason, words), evidence: evidence)
+      if !verdict.met { advice.append(Wording.advice(verdict.reason, letter, words)) }
+    }
+    let none = WrittenGoal.Reading(met: false, why: "", evidence: [])
+    return WrittenGoal(
+      text: text, specific: readings[.specific] ?? none, measurable: readings[.measurable] ?? none,
+      achievable: readings[.achievable] ?? none, relevant: readings[.relevant] ?? none,
+      timeBound: readings[.timeBound] ?? none, advice: advice + more, confidence: level, isEnglish: true)
+  }
+
+  /// The words that speak for a verdict: the first few, without those inside another.
+  private static func evidence(_ ranges: [Range<Int>], _ tokens: [Token], _ scalars: [Unicode.Scalar]) -> [WrittenGoal.Evidence] {
+    var apart: [Range<Int>] = []
+    for range in ranges.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) where !range.isEmpty {
+      if let last = apart.last, last.upperBound >= range.upperBound { continue }
+      apart.append(range)
+      if apart.count == 5 { break }
+    }
+    return apart.compactMap { range in
+      guard let first = tokens[range].first, let last = tokens[range].last, first.start <= last.end, last.end <= scalars.count
+      else { return nil }
+      let text = String(String.UnicodeScalarView(scalars[first.start..<last.end]))
+      return WrittenGoal.Evidence(start: first.start, end: last.end, text: text)
+    }
+  }
+}

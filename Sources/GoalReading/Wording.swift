@@ -1,0 +1,74 @@
+/// The sentences of this target. They are read by the writer of the goal or the therapist, so they are plain and kind.
+enum Wording {
+  /// Words of the goal, short and on one line.
+  private static func quoted(_ words: [String]) -> String {
+    let shown = words.prefix(3).map { word in
+      let line = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "\"" + (line.count > 60 ? line.prefix(57) + "..." : line) + "\""
+    }
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  static func why(_ reason: Reason, _ words: [String]) -> String {
+    let said = quoted(words)
+    return switch reason {
+    case .act: words.isEmpty ? "It names something to do." : "It names what will be done: \(said)."
+    case .noAct: "It does not name anything to do yet."
+    case .tooLong: "It is longer than one goal can be."
+    case .somebodyElse: "It is about what somebody else shall do: \(said)."
+    case .onlyDropping: "It says what shall stop (\(said)), and not what will be done."
+    case .vague: "\(said) can mean many things."
+    case .general: "\(said) is a wide field: it is not yet clear which, when or where."
+    case .thin: "It does not say when, where, with whom or how."
+    case .closeness: "How often to be close in this way is nothing to set a goal for: it makes closeness a duty."
+    case .counted: "It can be counted: \(said)."
+    case .doneByThen: "It is easy to tell when it is done: \(said)."
+    case .noCount: "Nothing in it can be counted yet."
+    case .noLength: "It says how often, and not how long or how far: \(said)."
+    case .vagueCount: "It says how often (\(said)), but nobody could tell whether it was done."
+    case .closenessCount: "Counting closeness tends to bring pressure, so no number is set for it."
+    case .confidenceFigure: "It says how sure you are: \(said)."
+    case .confidenceWords: "It says in words how sure you are: \(said)."
+    case .noConfidence: "It does not say how sure you are that you can do it."
+    case .reasonGiven: "It says what it is for: \(said)."
+    case .noReason: "It does not say why it matters to you."
+    case .period: "It says when or for how long: \(said)."
+    case .noPeriod: "It does not say until when."
+    case .forgivingDate: "Forgiving takes the time that it takes, so no date is set for it."
+    case .nothing: "There is nothing to read here."
+    case .notEnglish: "These words are not known here. Only English is read."
+    }
+  }
+
+  static func advice(_ reason: Reason, _ letter: WrittenGoal.Letter, _ words: [String]) -> String {
+    let said = quoted(Array(words.prefix(1)))
+    return switch reason {
+    case .somebodyElse: "Say what you will do yourself, such as \"I will ask for ...\" or \"I will thank you when ...\"."
+    case .onlyDropping: sayInstead
+    case .vague: "Think of one time when \(said) happens. Write down what somebody would see: who does what, when and where."
+    case .general: "Say which kind, and when or where: what exactly stands behind \(said)?"
+    case .thin: "Add when, where or with whom, such as \"after dinner\", \"at the kitchen table\"."
+    case .noAct: "Begin with what you will do: \"I will ...\" or \"We will ...\"."
+    case .tooLong: "Choose one thing out of it, and say it in one or two sentences."
+    case .closeness:
+      "Say what each of you does to be close without pressure, such as \"an evening for the two of us, where nothing has to happen\"."
+    case .noCount: "Add how often or how much, such as \"three times a week\" or \"for 20 minutes\"."
+    case .noLength: "Add how long, how far or how many each time, such as \"for 20 minutes\"."
+    case .vagueCount: "Choose one thing that you could tick off on a list, and count that."
+    case .closenessCount: "Count something that leaves you both free, such as evenings kept for the two of you."
+    case .noConfidence: "Ask yourself: from 0 to 10, how sure am I that I can do this? Write the number down."
+    case .noReason: "Add what it is for: \"so that ...\" or \"because ...\"."
+    case .noPeriod: "Add a day until which you will do it, such as \"for the next four weeks\"."
+    case .forgivingDate: "Leave the date out, and set one for a step of your own, such as a talk or a letter."
+    case .nothing: "Write one goal in a sentence, such as \"We will talk for 20 minutes after dinner, three times a week, until March\"."
+    case .notEnglish: "Write the goal in English, or read it together with your therapist."
+    default: why(reason, words)
+    }
+  }
+
+  static let sayInstead = "Say what you will do instead, such as \"When I feel angry, I will ask for a break\"."
+
+  static let makeSmaller =
+    "Make it smaller until you are at least 7 out of 10 sure: half as often, half as long, or only the first step."
+}
