@@ -27,6 +27,7 @@ struct ConfidenceFinder {
     for place in tokens.indices {
       guard !isTaken(place), let words = sureWords(place) else { continue }
       let before = ratingEnding(at: words.lowerBound)
+      if before == nil, needsFigure(place) { continue }
       let after = before == nil ? ratingBehind(words.upperBound) : nil
       let isElsewhere = elsewhere.contains { $0.overlaps(words) }
       guard before != nil || after != nil || !isElsewhere else { continue }
@@ -54,8 +55,12 @@ struct ConfidenceFinder {
   private func isTaken(_ place: Int) -> Bool { found.ranges.contains { $0.contains(place) } }
 
   private mutating func sureWords(_ place: Int) -> Range<Int>? {
-    if let words = matcher.longest(.sure, from: place) { return words }
+    if let words = matcher.longest(.sure, from: place) ?? matcher.longest(.sureByFigure, from: place) { return words }
     return tokens[place].isWord && isMisspelt(tokens[place].text) ? place..<(place + 1) : nil
+  }
+
+  private mutating func needsFigure(_ place: Int) -> Bool {
+    matcher.longest(.sure, from: place) == nil && matcher.longest(.sureByFigure, from: place) != nil
   }
 
   /// "confidance", "confidense", "confidant", "cofident": one or two slips in a long word.
@@ -175,19 +180,4 @@ struct ConfidenceFinder {
     "i", "i'm", "im", "am", "we", "we're", "are", "feel", "feeling", "my", "our", "is", "about", "around", "pretty", "quite", "very", "really",
     "fairly", "so", "approximately", "currently", "with", "level",
   ]
-}
-
-/// Levenshtein distance, for short words.
-private func slips(_ one: [UInt8], _ other: [UInt8]) -> Int {
-  var row = Array(0...other.count)
-  for (i, letter) in one.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, wanted) in other.enumerated() {
-      let cost = min(diagonal + (letter == wanted ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-      diagonal = row[j + 1]
-      row[j + 1] = cost
-    }
-  }
-  return row.last ?? 0
 }

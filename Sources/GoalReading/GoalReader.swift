@@ -17,7 +17,10 @@ public struct GoalReader: Sendable {
   ///   - text: Any text.
   ///   - joint: Whether two people do it together; where nil, what it says decides.
   public func read(_ text: String, joint: Bool? = nil) -> WrittenGoal {
-    let all = tokens(of: text)
+    var all = tokens(of: text)
+    for place in all.indices where all[place].isWord {
+      if let mended = index.mended(all[place].text) { all[place].text = mended }
+    }
     var finder = ConfidenceFinder(all, index)
     let confidence = finder.find()
     let rest = Self.without(confidence.ranges, all)
@@ -61,16 +64,12 @@ public struct GoalReader: Sendable {
     return .yes(confidence.level == nil ? .confidenceWords : .confidenceFigure, confidence.ranges)
   }
 
-  /// A quarter of the words has to be known; of three or fewer, one.
+  /// One word in five has to be known. The shortest ones do not count: they are words in many languages.
   private func isEnglish(_ all: [Token]) -> Bool {
-    let words = all.filter(\.isWord)
-    let known = words.count { word in Self.knownBy.contains { index.begins($0.rawValue, word.text) } }
-    return known > 0 && known * 4 >= words.count
+    let words = all.filter { $0.isWord && $0.text.utf8.count >= 3 }
+    let known = words.count { index.knows($0.text) }
+    return known > 0 && known * 5 >= words.count
   }
-
-  private static let knownBy: [GoalWords.Role] = [
-    .english, .small, .act, .vague, .general, .exercise, .deed, .dropping, .oftenEvery, .demand, .closeness, .forgiving, .sure,
-  ]
 
   private func blank(_ text: String, _ reason: Reason) -> WrittenGoal {
     let reading = WrittenGoal.Reading(met: false, why: Wording.why(reason, []), evidence: [])

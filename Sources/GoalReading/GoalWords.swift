@@ -11,22 +11,27 @@ public struct GoalWords: Hashable, Sendable {
     case count
     /// What is done for one's health and has a length: "walk" alone says little of how much.
     case exercise
+    /// What has a length of its own: "class".
+    case lengthGiven = "length-given"
+    /// A change without a figure: "reduce".
+    case change
     /// What is done once and then is done: "book", "sign up".
     case deed
     /// By when, and for how long.
     case deadline, period
     /// What can mean many things: "communicate better".
     case vague
-    /// What says how a vague thing is to be done: "by", "such as".
-    case means
+    /// What says how a vague thing is to be done: "by walking", "such as"; examples alone; what is done, at the beginning
+    /// of a clause of its own.
+    case means, example, doing
     /// What anybody could see somebody do.
     case act
     /// A kind of thing to do that has to be narrowed down: "exercise", "take medication".
     case general
     /// Words before it that narrow nothing down: "more exercise".
     case plainBefore = "plain-before"
-    /// A place, a time, a person, a kind.
-    case narrowing
+    /// A place, a time; these and a person, a kind; what helps and says nothing of them.
+    case setting, narrowing, tool
     /// Doing without something, and putting something in its place.
     case dropping, instead
     /// What somebody else shall do.
@@ -37,18 +42,24 @@ public struct GoalWords: Hashable, Sendable {
     case together
     /// What no figure and what no date is set for.
     case closeness, forgiving
-    /// What it is for.
-    case reason
+    /// What it is for, and words before "to" that make a wish of it instead.
+    case reason, wishing
     /// How sure somebody is: words for it, those that sound like it and are not, and those that make it small.
     case sure
+    /// Words that say it only with a figure before them: "80% sure".
+    case sureByFigure = "sure-by-figure"
     case notSure = "not-sure"
     case unsure
     /// Before a figure out of ten that measures something else: "closeness".
     case ruler
     /// Words that say nothing by themselves, and the commonest others, by which English is known.
     case small, english
+    /// Long words of which a slip is forgiven.
+    case mistyped
     /// Words before which a clause may be over: "eat more, with ...".
     case enders
+    /// Words before which a clause is over for one who expects more of it: "talk every day".
+    case closers
   }
 
   /// The lists by name. A phrase names only lists that were added before its own.

@@ -7,6 +7,8 @@ struct Letters {
 
   private let acts: [Range<Int>]
   private let narrowing: [Range<Int>]
+  private let settings: [Range<Int>]
+  private let tools: [Range<Int>]
   private let amounts: [Range<Int>]
   private let counted: [Range<Int>]
   private let every: [Range<Int>]
@@ -21,6 +23,8 @@ struct Letters {
     var matcher = Matcher(tokens, index)
     acts = matcher.find(.act)
     narrowing = matcher.find(.narrowing)
+    settings = matcher.find(.setting)
+    tools = matcher.find(.tool)
     amounts = matcher.find(.amount)
     counted = matcher.find(.oftenCounted)
     every = matcher.find(.oftenEvery)
@@ -47,16 +51,29 @@ struct Letters {
     let demands = matcher.find(.demand)
     if !demands.isEmpty, !matcher.contains(.own) { return .no(.somebodyElse, demands) }
     if !closeness.isEmpty { return .no(.closeness, closeness) }
-    if namesOnlyDropping, narrowing.isEmpty, amounts.isEmpty { return .no(.onlyDropping, dropping) }
-    let isShown = matcher.contains(.means)
-    let vague = matcher.find(.vague) + matcher.find(.forgiving)
+    if namesOnlyDropping, !hasSetting, amounts.isEmpty { return .no(.onlyDropping, dropping) }
+    let isShown = matcher.contains(.means) || hasClauseOfDoing
+    let vague = (matcher.find(.vague) + matcher.find(.forgiving)).filter { !isPartOfWord($0) }
     if !vague.isEmpty, !isShown, !hasAct(outside: vague) { return .no(.vague, vague) }
-    let general = matcher.find(.general).filter { !isNarrowedByNeighbour($0) }
-    if !general.isEmpty, narrowing.isEmpty, !hasAct(outside: general + vague) { return .no(.general, general) }
-    let hasDetail = !narrowing.isEmpty || !amounts.isEmpty || !counted.isEmpty || !every.isEmpty
+    let general = matcher.find(.general).filter { !isNarrowedByNeighbour($0) && !isPartOfWord($0) }
+    if !general.isEmpty, narrowing.isEmpty, !matcher.contains(.example), !hasAct(outside: general + vague) { return .no(.general, general) }
+    let hasDetail = !narrowing.isEmpty || !tools.isEmpty || !amounts.isEmpty || !counted.isEmpty || !every.isEmpty
     if content < 2 || (content < 3 && !hasDetail) { return .no(.thin) }
-    return .yes(.act, acts.isEmpty ? narrowing : Array(acts.prefix(1)) + narrowing)
+    return .yes(.act, acts.isEmpty ? narrowing : Array(acts.prefix(1)) + narrowing + tools)
   }
+
+  /// "Recovery-friendly" is no recovery.
+  private func isPartOfWord(_ range: Range<Int>) -> Bool {
+    range.upperBound < tokens.count && tokens[range.upperBound].before == .hyphen && tokens[range.upperBound].isWord
+  }
+
+  /// "..., choosing fish for dinner".
+  private var hasClauseOfDoing: Bool {
+    tokens.dropFirst().contains { $0.before == .clause && index.begins(GoalWords.Role.doing.rawValue, $0.text) }
+  }
+
+  /// A time or a place that is no part of an act: "to bed" in "go to bed" is none.
+  private var hasSetting: Bool { settings.contains { setting in !acts.contains { $0.overlaps(setting) } } }
 
   private func hasAct(outside ranges: [Range<Int>]) -> Bool {
     acts.contains { act in !ranges.contains { $0.overlaps(act) } }
@@ -83,15 +100,21 @@ struct Letters {
     if !deadlines.isEmpty, !done.isEmpty { return .yes(.doneByThen, done + deadlines) }
     guard !often.isEmpty else { return .no(.noCount) }
     let exercise = joint ? [] : matcher.find(.exercise)
-    if !exercise.isEmpty { return .no(.noLength, exercise) }
+    if !exercise.isEmpty, !matcher.contains(.lengthGiven) { return .no(.noLength, exercise) }
     if counted.isEmpty, specific == .vague { return .no(.vagueCount, every) }
+    let changes = matcher.find(.change)
+    let hasFigure = tokens.contains { (figure($0) ?? 0) > 1 }
+    if counted.isEmpty, !changes.isEmpty, !hasFigure { return .no(.noDegree, changes) }
     return .yes(.counted, often)
   }
 
   // MARK: Relevant and time-bound
 
   mutating func relevant() -> Verdict {
-    let reasons = matcher.find(.reason)
+    let reasons = matcher.find(.reason).filter { range in
+      let before = range.lowerBound - 1
+      return before < 0 || tokens[range.lowerBound].text != "to" || !index.begins(GoalWords.Role.wishing.rawValue, tokens[before].text)
+    }
     return reasons.isEmpty ? .no(.noReason) : .yes(.reasonGiven, reasons)
   }
 

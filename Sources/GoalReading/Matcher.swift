@@ -8,6 +8,9 @@ struct PhraseIndex: Sendable {
   private var lists: [String: List] = [:]
   private let forms: [String: Set<String>]
   private static let none = List()
+  /// Every word that stands in a list.
+  private var words: Set<String> = []
+  private var mistyped: [String] = []
 
   init(_ words: GoalWords) {
     var forms: [String: Set<String>] = [:]
@@ -15,6 +18,8 @@ struct PhraseIndex: Sendable {
       phrase.items.forEach { Self.collect($0, words, &forms) }
     }
     self.forms = forms
+    for phrase in words.lists.flatMap(\.phrases) { phrase.items.forEach { note($0) } }
+    mistyped = words.lists.first { $0.name == GoalWords.Role.mistyped.rawValue }?.phrases.compactMap(\.word) ?? []
     for (name, phrases) in words.lists {
       var list = List()
       for phrase in phrases {
@@ -32,7 +37,17 @@ struct PhraseIndex: Sendable {
       if forms[word] == nil { forms[word] = Set(inflections(of: word, irregular: words.forms[word] ?? [])) }
     case .choice(let choices): choices.joined().forEach { collect($0, words, &forms) }
     case .maybe(let item): collect(item, words, &forms)
-    case .word, .list, .number, .gap, .end: break
+    case .word, .list, .number, .gap, .end, .close: break
+    }
+  }
+
+  private mutating func note(_ item: Phrase.Item) {
+    switch item {
+    case .word(let word): words.insert(word)
+    case .forms(let word): words.formUnion(forms[word] ?? [])
+    case .choice(let choices): choices.joined().forEach { note($0) }
+    case .maybe(let item): note(item)
+    case .list, .number, .gap, .end, .close: break
     }
   }
 
@@ -60,7 +75,7 @@ struct PhraseIndex: Sendable {
         words.formUnion(first.words)
         number = number || first.number
         continue
-      case .gap, .end: break
+      case .gap, .end, .close: break
       }
       break
     }
@@ -74,6 +89,16 @@ struct PhraseIndex: Sendable {
   }
 
   fileprivate func forms(of word: String) -> Set<String> { forms[word] ?? [] }
+
+  /// The word that was meant, where one slip of the finger makes a word that nobody knows of one that is often mistyped.
+  func mended(_ word: String) -> String? {
+    guard word.utf8.count >= 5, !words.contains(word) else { return nil }
+    let letters = Array(word.utf8)
+    return mistyped.first { isOneSlip(letters, Array($0.utf8)) }
+  }
+
+  /// Whether a word stands in any list.
+  func knows(_ word: String) -> Bool { words.contains(word) }
 
   /// Whether a word begins a phrase of the list.
   func begins(_ name: String, _ word: String) -> Bool { lists[name]?.byFirst[word] != nil }
@@ -104,7 +129,7 @@ struct Matcher {
   /// The ends of what a list matches from a token on, once they were looked for.
   private var known: [String: [Int: [Int]]] = [:]
 
-  private static let widestGap = 3
+  private static let widestGap = 4
 
   init(_ tokens: [Token], _ index: PhraseIndex) {
     self.tokens = tokens
@@ -155,7 +180,8 @@ struct Matcher {
   }
 
   private mutating func ends(of item: Phrase.Item, at place: Int, begun: Int) -> [Int] {
-    if case .end = item { return isEnd(place) ? [place] : [] }
+    if case .end = item { return isEnd(place, .enders) ? [place] : [] }
+    if case .close = item { return isEnd(place, .closers) ? [place] : [] }
     guard place < tokens.count, place == begun || tokens[place].before <= .space else { return [] }
     let token = tokens[place]
     switch item {
@@ -164,12 +190,12 @@ struct Matcher {
     case .list(let name): return ends(name, place)
     case .number: return numberEnds(place)
     case .choice(let choices): return choices.flatMap { ends(of: $0[...], from: place, begun: begun) }
-    case .maybe, .gap, .end: return []
+    case .maybe, .gap, .end, .close: return []
     }
   }
 
-  private func isEnd(_ place: Int) -> Bool {
-    place >= tokens.count || tokens[place].before >= .clause || index.begins(GoalWords.Role.enders.rawValue, tokens[place].text)
+  private func isEnd(_ place: Int, _ followers: GoalWords.Role) -> Bool {
+    place >= tokens.count || tokens[place].before >= .clause || index.begins(followers.rawValue, tokens[place].text)
   }
 
   /// A figure, "3-4", "3 to 4", "between 3 and 4", "twenty five", "2.5".

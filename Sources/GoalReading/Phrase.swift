@@ -2,7 +2,7 @@
 ///
 /// Words stand as they are; `walk~` is any form of a word ("walks", "walking", "walked"); `<day>` is anything in that
 /// list, and `<number>` a figure in digits or letters, or a range of them; `(a|b c)` is a choice; what ends in `?` may be
-/// left out; `..` is up to three words; `<end>` is where a clause ends or one of the list `enders` follows. A phrase holds
+/// left out; `..` is up to four words; `<end>` is where a clause ends or one of the list `enders` follows, `<close>` the same with `closers`. A phrase holds
 /// something that has to be there, and neither begins nor ends in a gap.
 public struct Phrase: Hashable, Sendable {
   indirect enum Item: Hashable, Sendable {
@@ -14,6 +14,7 @@ public struct Phrase: Hashable, Sendable {
     case maybe(Item)
     case gap
     case end
+    case close
   }
 
   var items: [Item]
@@ -24,6 +25,9 @@ public struct Phrase: Hashable, Sendable {
     items = try parser.phrase()
   }
 
+  /// The word where it is a single one.
+  var word: String? { if items.count == 1, case .word(let word)? = items.first { word } else { nil } }
+
   /// The names of the lists that it uses.
   public var lists: [String] { items.flatMap(\.lists) }
 }
@@ -31,7 +35,7 @@ public struct Phrase: Hashable, Sendable {
 extension Phrase.Item {
   fileprivate var lists: [String] {
     switch self {
-    case .word, .forms, .number, .gap, .end: []
+    case .word, .forms, .number, .gap, .end, .close: []
     case .list(let name): [name]
     case .choice(let choices): choices.flatMap { $0.flatMap(\.lists) }
     case .maybe(let item): item.lists
@@ -68,10 +72,9 @@ private struct PhraseParser {
     if let current { throw PhraseFault(problem: .unexpected(String(current)), offset: index) }
     guard let first = items.first, let last = items.last else { throw PhraseFault(problem: .empty, offset: 0) }
     if case .gap = first { throw PhraseFault(problem: .noEnd, offset: 0) }
-    if case .end = first { throw PhraseFault(problem: .noEnd, offset: 0) }
     let isFixed = items.contains { item in
       switch item {
-      case .maybe, .gap, .end: false
+      case .maybe, .gap, .end, .close: false
       case .word, .forms, .list, .number, .choice: true
       }
     }
@@ -120,6 +123,7 @@ private struct PhraseParser {
       return switch name {
       case "number": .number
       case "end": .end
+      case "close": .close
       default: .list(name)
       }
     case ".":

@@ -17,6 +17,7 @@ enum Reason: Hashable {
   case noCount
   case noLength
   case vagueCount
+  case noDegree
   case closenessCount
 
   // Achievable
