@@ -4,6 +4,7 @@ struct Letters {
   private let index: PhraseIndex
   private var matcher: Matcher
   private let joint: Bool
+  private let isTooLong: Bool
 
   private let acts: [Range<Int>]
   private let narrowing: [Range<Int>]
@@ -17,8 +18,9 @@ struct Letters {
   let namesOnlyDropping: Bool
   private let dropping: [Range<Int>]
 
-  init(_ tokens: [Token], _ index: PhraseIndex, joint: Bool?) {
+  init(_ tokens: [Token], _ index: PhraseIndex, joint: Bool?, isTooLong: Bool) {
     self.tokens = tokens
+    self.isTooLong = isTooLong
     self.index = index
     var matcher = Matcher(tokens, index)
     acts = matcher.find(.act)
@@ -44,10 +46,9 @@ struct Letters {
   // MARK: Specific
 
   mutating func specific() -> Verdict {
-    let words = tokens.filter(\.isWord)
-    let content = words.count { !isSmall($0) }
+    let content = tokens.count { $0.isWord && !isSmall($0) }
     guard content > 0 else { return .no(.noAct) }
-    if words.count > GoalReader.mostWords { return .no(.tooLong) }
+    if isTooLong { return .no(.tooLong) }
     let demands = matcher.find(.demand)
     if !demands.isEmpty, !matcher.contains(.own) { return .no(.somebodyElse, demands) }
     if !closeness.isEmpty { return .no(.closeness, closeness) }

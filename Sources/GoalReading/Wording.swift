@@ -15,7 +15,7 @@ enum Wording {
     return switch reason {
     case .act: words.isEmpty ? "It names something to do." : "It names what will be done: \(said)."
     case .noAct: "It does not name anything to do yet."
-    case .tooLong: "It is longer than one goal can be."
+    case .tooLong: "It is longer than one goal can be. Only its beginning was read."
     case .somebodyElse: "It is about what somebody else shall do: \(said)."
     case .onlyDropping: "It says what shall stop (\(said)), and not what will be done."
     case .vague: "\(said) can mean many things."
