@@ -20,14 +20,14 @@ public struct GoalReader: Sendable {
     var all = tokens(of: text, most: Self.mostWords)
     let isTooLong = all.count > Self.mostWords
     all = Array(all.prefix(Self.mostWords))
+    guard all.contains(where: \.isWord) else { return blank(text, .nothing) }
+    guard isEnglish(all) else { return blank(text, .notEnglish) }
     for place in all.indices where all[place].isWord {
       if let mended = index.mended(all[place].text) { all[place].text = mended }
     }
     var finder = ConfidenceFinder(all, index)
     let confidence = finder.find()
     let rest = Self.without(confidence.ranges, all)
-    guard all.contains(where: \.isWord) else { return blank(text, .nothing) }
-    guard isEnglish(all) else { return blank(text, .notEnglish) }
     var letters = Letters(rest, index, joint: joint, isTooLong: isTooLong)
     let specific = letters.specific()
     let verdicts: [(WrittenGoal.Letter, Verdict, [Token])] = [

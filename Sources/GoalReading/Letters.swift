@@ -97,8 +97,11 @@ struct Letters {
     if !amounts.isEmpty { return .yes(.counted, amounts + counted + every) }
     let often = counted + every
     let deadlines = matcher.find(.deadline)
-    let done = matcher.find(.deed) + matcher.find(.count)
-    if !deadlines.isEmpty, !done.isEmpty { return .yes(.doneByThen, done + deadlines) }
+    let deeds = matcher.find(.deed)
+    if !deadlines.isEmpty, !deeds.isEmpty { return .yes(.doneByThen, deeds + deadlines) }
+    let counts = matcher.find(.count)
+    let periods = deadlines + matcher.find(.period)
+    if !counts.isEmpty, !periods.isEmpty { return .yes(.counted, counts + periods) }
     guard !often.isEmpty else { return .no(.noCount) }
     let exercise = joint ? [] : matcher.find(.exercise)
     if !exercise.isEmpty, !matcher.contains(.lengthGiven) { return .no(.noLength, exercise) }

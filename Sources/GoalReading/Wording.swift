@@ -53,7 +53,7 @@ enum Wording {
     case .noAct: "Begin with what you will do: \"I will ...\" or \"We will ...\"."
     case .tooLong: "Choose one thing out of it, and say it in one or two sentences."
     case .closeness:
-      "Say what each of you does to be close without pressure, such as \"an evening for the two of us, where nothing has to happen\"."
+      "Say what each of you does to be close without pressure. It can be an evening for the two of you, where nothing has to happen."
     case .noCount: "Add how often or how much, such as \"three times a week\" or \"for 20 minutes\"."
     case .noLength: "Add how long, how far or how many each time, such as \"for 20 minutes\"."
     case .vagueCount: "Choose one thing that you could tick off on a list, and count that."
@@ -72,5 +72,5 @@ enum Wording {
   static let sayInstead = "Say what you will do instead, such as \"When I feel angry, I will ask for a break\"."
 
   static let makeSmaller =
-    "Make it smaller until you are at least 7 out of 10 sure: half as often, half as long, or only the first step."
+    "Make it smaller until you are at least 7 out of 10 sure. Try half as often, half as long, or only the first step."
 }
