@@ -32,11 +32,15 @@ struct Spelling: Sendable {
     result.reserveCapacity(words.count + 8)
     var index = 0
     next: while index < words.count {
-      if let candidates = rules[words[index]] {
+      // "he's" is "he is"; "hubby's" and "mother in law's" are the words without their ending.
+      if let candidates = rules[words[index]] ?? rules[withoutPossessive(words[index])] {
         for rule in candidates {
           let count = rule.variant.count
           guard index + count <= words.count,
-            (1..<max(count, 1)).allSatisfy({ words[index + $0] == rule.variant[$0] }),
+            (1..<max(count, 1)).allSatisfy({ step in
+              let word = words[index + step]
+              return word == rule.variant[step] || withoutPossessive(word) == rule.variant[step]
+            }),
             count == 1 || together(index, index + count - 1)
           else { continue }
           for word in rule.canonical {
@@ -55,8 +59,13 @@ struct Spelling: Sendable {
   /// "husband's" is "husband"; what is left of other apostrophes is dropped.
   private func withoutApostrophe(_ word: String) -> String {
     guard word.utf8.contains(UInt8(ascii: "'")) else { return word }
-    if word.hasSuffix("'s") { return String(word.dropLast(2)) }
-    return word.filter { $0 != "'" }
+    return withoutPossessive(word).filter { $0 != "'" }
+  }
+
+  private func withoutPossessive(_ word: String) -> String {
+    let bytes = word.utf8
+    guard bytes.count > 2, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last == UInt8(ascii: "'") else { return word }
+    return String(bytes.dropLast(2)) ?? word
   }
 }
 

@@ -92,6 +92,14 @@ struct EvidenceTests {
       #expect(try areas(text).contains(.trust))
     }
   }
+
+  @Test(
+    "other words for a person are known with the ending of the genitive, too",
+    arguments: [
+      ("My stepson's rude to me and my wife laughs", Area.parenting), ("My mother-in-law's always in our marriage and my hubby's silent", .boundaries),
+      ("my bf’s stepdaughter’s here every weekend", .parenting),
+    ])
+  func genitive(_ text: String, _ area: Area) throws { #expect(try areas(text).contains(area)) }
 }
 
 @Suite("Hostile input")
