@@ -22,7 +22,7 @@ extension GoalsReader {
       let fields = yaml.fields(
         node, of: "a behaviour",
         known: [
-          "id", "area", "owners", "when", "unless", "indicators", "tool", "weave", "prefer", "minutes",
+          "id", "area", "owners", "when", "unless", "indicators", "tool", "weave", "prefer", "words", "minutes",
           "scheduled", "text", "setting", "settings", "does", "first-step", "sign", "why",
         ]),
       let id = fields.requiredText("id", trap: true),
@@ -46,6 +46,7 @@ extension GoalsReader {
       id: id, area: area, owners: owners, when: condition(fields, "when"),
       unless: condition(fields, "unless"), indicators: fields.texts("indicators") ?? [],
       tool: fields.text("tool"), weaves: fields.texts("weave") ?? [], prefer: preferences(fields),
+      words: fields.texts("words") ?? [],
       minutes: fields.has("minutes") ? fields.number("minutes", in: 0...600) : nil,
       scheduled: fields.truth("scheduled") ?? false, text: text, settings: settings,
       does: parts, firstStep: firstStep, sign: sign, rationale: rationale)

@@ -136,10 +136,11 @@ final class ScoringReader {
   }
 
   private func fit(_ top: Fields) -> ScoringWeights.Fit? {
-    top.requiredFields("fit", known: ["tool-willing", "tool-unwilling", "too-long"]).map {
+    top.requiredFields("fit", known: ["tool-willing", "tool-unwilling", "own-words", "too-long"]).map {
       ScoringWeights.Fit(
         toolWilling: $0.number("tool-willing", in: 0...10),
         toolUnwilling: $0.number("tool-unwilling", in: -10...0),
+        ownWords: $0.number("own-words", in: 0...10),
         tooLong: $0.number("too-long", in: -10...0))
     }
   }

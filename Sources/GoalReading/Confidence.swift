@@ -29,8 +29,10 @@ struct ConfidenceFinder {
       let before = ratingEnding(at: words.lowerBound)
       if before == nil, needsFigure(place) { continue }
       let after = before == nil ? ratingBehind(words.upperBound) : nil
+      // "Become more confident (8/10)" speaks of confidence, and only the figure says how sure somebody is.
       let isElsewhere = elsewhere.contains { $0.overlaps(words) }
-      guard before != nil || after != nil || !isElsewhere else { continue }
+      let figureIsApart = after.map { tokens[$0.range.lowerBound].opens } ?? true
+      guard before != nil || !isElsewhere || !figureIsApart else { continue }
       let start = before?.range.lowerBound ?? words.lowerBound
       let end = after?.range.upperBound ?? words.upperBound
       take(leading(start)..<end, before?.level ?? after?.level)
@@ -144,7 +146,13 @@ struct ConfidenceFinder {
     guard let rating = rating(place), !rating.isPlain, rating.level != nil,
       let last = rating.range.last, tokens[last].text == "10" || tokens[last].text == "ten"
     else { return nil }
-    for before in max(0, place - 4)..<place where tokens[before].before < .sentence || before == 0 {
+    if tokens[place].opens, tokens[last].closes { return (rating.range, rating.level) }
+    // "From 4/10 to 6/10".
+    if place >= 2, tokens[place - 1].text == "to", figure(tokens[place - 2]) != nil { return nil }
+    // Up to four words of the same clause before it may name what it measures.
+    var before = place
+    while before > max(0, place - 4), tokens[before].before < .clause {
+      before -= 1
       if let name = matcher.longest(.ruler, from: before), name.upperBound <= place { return nil }
     }
     return (rating.range, rating.level)

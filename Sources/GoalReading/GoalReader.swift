@@ -8,7 +8,7 @@
 public struct GoalReader: Sendable {
   private let index: PhraseIndex
 
-  /// More words than one goal has.
+  /// More words and figures than one goal has. What comes behind them is not read.
   public static let mostWords = 400
 
   public init(_ words: GoalWords) { index = PhraseIndex(words) }
@@ -17,16 +17,18 @@ public struct GoalReader: Sendable {
   ///   - text: Any text.
   ///   - joint: Whether two people do it together; where nil, what it says decides.
   public func read(_ text: String, joint: Bool? = nil) -> WrittenGoal {
-    var all = tokens(of: text)
+    var all = tokens(of: text, most: Self.mostWords)
+    let isTooLong = all.count > Self.mostWords
+    all = Array(all.prefix(Self.mostWords))
+    guard all.contains(where: \.isWord) else { return blank(text, .nothing) }
+    guard isEnglish(all) else { return blank(text, .notEnglish) }
     for place in all.indices where all[place].isWord {
       if let mended = index.mended(all[place].text) { all[place].text = mended }
     }
     var finder = ConfidenceFinder(all, index)
     let confidence = finder.find()
     let rest = Self.without(confidence.ranges, all)
-    guard all.contains(where: \.isWord) else { return blank(text, .nothing) }
-    guard isEnglish(all) else { return blank(text, .notEnglish) }
-    var letters = Letters(rest, index, joint: joint)
+    var letters = Letters(rest, index, joint: joint, isTooLong: isTooLong)
     let specific = letters.specific()
     let verdicts: [(WrittenGoal.Letter, Verdict, [Token])] = [
       (.specific, specific, rest), (.measurable, letters.measurable(specific.reason), rest),
@@ -64,10 +66,11 @@ public struct GoalReader: Sendable {
     return .yes(confidence.level == nil ? .confidenceWords : .confidenceFigure, confidence.ranges)
   }
 
-  /// One word in five has to be known. The shortest ones do not count: they are words in many languages.
+  /// One word in five has to be known. The shortest ones are words in many languages, and count in a goal of few words only.
   private func isEnglish(_ all: [Token]) -> Bool {
     let words = all.filter { $0.isWord && $0.text.utf8.count >= 3 }
     let known = words.count { index.knows($0.text) }
+    if known == 0, words.count <= 2, all.contains(where: { ["be", "we", "my", "it", "us"].contains($0.text) }) { return true }
     return known > 0 && known * 5 >= words.count
   }
 

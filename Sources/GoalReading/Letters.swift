@@ -4,6 +4,7 @@ struct Letters {
   private let index: PhraseIndex
   private var matcher: Matcher
   private let joint: Bool
+  private let isTooLong: Bool
 
   private let acts: [Range<Int>]
   private let narrowing: [Range<Int>]
@@ -17,8 +18,9 @@ struct Letters {
   let namesOnlyDropping: Bool
   private let dropping: [Range<Int>]
 
-  init(_ tokens: [Token], _ index: PhraseIndex, joint: Bool?) {
+  init(_ tokens: [Token], _ index: PhraseIndex, joint: Bool?, isTooLong: Bool) {
     self.tokens = tokens
+    self.isTooLong = isTooLong
     self.index = index
     var matcher = Matcher(tokens, index)
     acts = matcher.find(.act)
@@ -44,10 +46,9 @@ struct Letters {
   // MARK: Specific
 
   mutating func specific() -> Verdict {
-    let words = tokens.filter(\.isWord)
-    let content = words.count { !isSmall($0) }
+    let content = tokens.count { $0.isWord && !isSmall($0) }
     guard content > 0 else { return .no(.noAct) }
-    if words.count > GoalReader.mostWords { return .no(.tooLong) }
+    if isTooLong { return .no(.tooLong) }
     let demands = matcher.find(.demand)
     if !demands.isEmpty, !matcher.contains(.own) { return .no(.somebodyElse, demands) }
     if !closeness.isEmpty { return .no(.closeness, closeness) }
@@ -96,8 +97,11 @@ struct Letters {
     if !amounts.isEmpty { return .yes(.counted, amounts + counted + every) }
     let often = counted + every
     let deadlines = matcher.find(.deadline)
-    let done = matcher.find(.deed) + matcher.find(.count)
-    if !deadlines.isEmpty, !done.isEmpty { return .yes(.doneByThen, done + deadlines) }
+    let deeds = matcher.find(.deed)
+    if !deadlines.isEmpty, !deeds.isEmpty { return .yes(.doneByThen, deeds + deadlines) }
+    let counts = matcher.find(.count)
+    let periods = deadlines + matcher.find(.period)
+    if !counts.isEmpty, !periods.isEmpty { return .yes(.counted, counts + periods) }
     guard !often.isEmpty else { return .no(.noCount) }
     let exercise = joint ? [] : matcher.find(.exercise)
     if !exercise.isEmpty, !matcher.contains(.lengthGiven) { return .no(.noLength, exercise) }

@@ -167,7 +167,7 @@ struct Matcher {
     case .gap:
       for reach in 0...Self.widestGap {
         let next = place + reach
-        guard next < tokens.count, tokens[next].before <= .space || next == begun else { break }
+        guard next <= tokens.count, reach == 0 || next - 1 == begun || tokens[next - 1].before <= .space else { break }
         found += ends(of: rest, from: next, begun: begun)
       }
     case .maybe(let inner):

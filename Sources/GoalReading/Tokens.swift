@@ -36,10 +36,13 @@ struct Token: Sendable {
   var number: Double? { if case .number(let value) = kind { value } else { nil } }
 }
 
-/// Cuts a goal into tokens, in one pass.
-func tokens(of text: String) -> [Token] {
+/// Cuts a goal into tokens, in one pass that ends once there are more than `most`.
+func tokens(of text: String, most: Int = .max) -> [Token] {
   var cutter = Cutter()
-  for scalar in text.unicodeScalars { cutter.take(scalar) }
+  for scalar in text.unicodeScalars {
+    if cutter.tokens.count > most { break }
+    cutter.take(scalar)
+  }
   cutter.close()
   return cutter.tokens
 }

@@ -15,7 +15,7 @@ enum Wording {
     return switch reason {
     case .act: words.isEmpty ? "It names something to do." : "It names what will be done: \(said)."
     case .noAct: "It does not name anything to do yet."
-    case .tooLong: "It is longer than one goal can be."
+    case .tooLong: "It is longer than one goal can be. Only its beginning was read."
     case .somebodyElse: "It is about what somebody else shall do: \(said)."
     case .onlyDropping: "It says what shall stop (\(said)), and not what will be done."
     case .vague: "\(said) can mean many things."
@@ -53,7 +53,7 @@ enum Wording {
     case .noAct: "Begin with what you will do: \"I will ...\" or \"We will ...\"."
     case .tooLong: "Choose one thing out of it, and say it in one or two sentences."
     case .closeness:
-      "Say what each of you does to be close without pressure, such as \"an evening for the two of us, where nothing has to happen\"."
+      "Say what each of you does to be close without pressure. It can be an evening for the two of you, where nothing has to happen."
     case .noCount: "Add how often or how much, such as \"three times a week\" or \"for 20 minutes\"."
     case .noLength: "Add how long, how far or how many each time, such as \"for 20 minutes\"."
     case .vagueCount: "Choose one thing that you could tick off on a list, and count that."
@@ -72,5 +72,5 @@ enum Wording {
   static let sayInstead = "Say what you will do instead, such as \"When I feel angry, I will ask for a break\"."
 
   static let makeSmaller =
-    "Make it smaller until you are at least 7 out of 10 sure: half as often, half as long, or only the first step."
+    "Make it smaller until you are at least 7 out of 10 sure. Try half as often, half as long, or only the first step."
 }

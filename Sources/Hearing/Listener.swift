@@ -259,8 +259,8 @@ struct Listener {
           they = noun
           return noun
         }
-        let isHis = noun == .other && owner.contains(.he) && he != nil
-        let isHers = noun == .other && owner.contains(.she) && she != nil
+        let isHis = noun == .other && owner.contains(.he)
+        let isHers = noun == .other && owner.contains(.she)
         if noun != .other || role.contains(.male), !isHis { he = noun }
         if noun != .other || role.contains(.female), !isHers { she = noun }
         if noun != .partner || they == nil { they = noun }

@@ -48,6 +48,8 @@ public struct Behaviour: Hashable, Sendable {
   /// Ids of tools that go with it, the best first: see ``Tool``.
   public var weaves: [String]
   public var prefer: [Preference]
+  /// Words in which people speak of it themselves: see ``OwnWordsMatch``.
+  public var words: [String]
   /// Minutes a week that it takes.
   public var minutes: Double?
   /// It has a day of the week of its own.
@@ -68,6 +70,7 @@ public struct Behaviour: Hashable, Sendable {
   public init(
     id: String, area: Area, owners: Owners, when: Guard? = nil, unless: Guard? = nil,
     indicators: [String] = [], tool: String? = nil, weaves: [String] = [], prefer: [Preference] = [],
+    words: [String] = [],
     minutes: Double? = nil, scheduled: Bool = false, text: String, settings: [Part],
     does: [Part] = [], firstStep: String, sign: String = "", rationale: String = ""
   ) {
@@ -80,6 +83,7 @@ public struct Behaviour: Hashable, Sendable {
     self.tool = tool
     self.weaves = weaves
     self.prefer = prefer
+    self.words = words
     self.minutes = minutes
     self.scheduled = scheduled
     self.text = text

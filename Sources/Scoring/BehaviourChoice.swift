@@ -24,8 +24,13 @@ struct BehaviourChooser {
     var behaviour: Behaviour
     var score = 0.0
     var isTooLong = false
-    var reasons: [String] = []
+    var reasons: [(text: String, weight: Double)] = []
     var evidence: [Evidence] = []
+
+    /// What weighs most stands first.
+    var reasonsInOrder: [String] {
+      reasons.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element.text)
+    }
   }
 
   /// - Parameter minutes: The minutes a week that every owner can give; nil where nobody said.
@@ -51,7 +56,7 @@ struct BehaviourChooser {
     let behaviour = best.behaviour
     let place = setting(behaviour, owners)
     let tool = woven(into: behaviour, owners)
-    var reasons = best.reasons.isEmpty ? [Wording.noSpecialReason] : best.reasons
+    var reasons = best.reasons.isEmpty ? [Wording.noSpecialReason] : best.reasonsInOrder
     var evidence = best.evidence + place.evidence
     if let tool {
       for owner in owners {
@@ -130,14 +135,19 @@ struct BehaviourChooser {
     if let when = behaviour.when { candidate.evidence += owner.evidence(for: when) }
     for preference in behaviour.prefer where owner.holds(preference.when) {
       score += preference.weight
-      candidate.reasons.append(Wording.reason(owner.partner, preference.because))
+      candidate.reasons.append((Wording.reason(owner.partner, preference.because), preference.weight))
       candidate.evidence += owner.evidence(for: preference.when)
+    }
+    if let own = owner.ownWords(for: behaviour) {
+      score += fit.ownWords
+      candidate.reasons.append((Wording.spokeOf(owner.partner, own.words), fit.ownWords))
+      candidate.evidence += owner.evidence(own.response)
     }
     guard let tool = behaviour.tool, let tools = owner.response(.tools) else { return score }
     guard let option = tools.chosen.first(where: { $0.id == tool }) else {
       return score + fit.toolUnwilling
     }
-    candidate.reasons.append(Wording.willing(owner.partner, option.label))
+    candidate.reasons.append((Wording.willing(owner.partner, option.label), fit.toolWilling))
     candidate.evidence += owner.evidence(tools)
     return score + fit.toolWilling
   }

@@ -162,6 +162,8 @@ public struct ChoiceSearch {
   /// Whether `rival` stands before `behaviour` whatever one owner answers: then it does for two as well.
   private func outdoes(_ rival: Behaviour, _ behaviour: Behaviour, isFirst: Bool) -> Bool {
     if let longer = rival.minutes, longer > behaviour.minutes ?? 0 { return false }
+    // Whoever speaks of it in their own words may get it.
+    guard Set(behaviour.words).isSubset(of: rival.words) else { return false }
     guard Set(behaviour.indicators).isSubset(of: rival.indicators), let all = assignments([rival, behaviour]) else {
       return false
     }

@@ -178,10 +178,13 @@ public struct ScoringWeights: Hashable, Sendable {
     public var toolWilling: Double
     /// For each owner who chose tools, and not this one.
     public var toolUnwilling: Double
+    /// For each owner whose own words speak of the behaviour.
+    public var ownWords: Double
     /// Where it takes more time than an owner can give.
     public var tooLong: Double
 
-    public init(toolWilling: Double, toolUnwilling: Double, tooLong: Double) {
+    public init(toolWilling: Double, toolUnwilling: Double, ownWords: Double, tooLong: Double) {
+      self.ownWords = ownWords
       self.toolWilling = toolWilling
       self.toolUnwilling = toolUnwilling
       self.tooLong = tooLong

@@ -62,6 +62,9 @@ enum Wording {
   static func reason(_ partner: Partner, _ because: String) -> String {
     "\(name(partner)) \(because)."
   }
+  static func spokeOf(_ partner: Partner, _ words: String) -> String {
+    "\(name(partner)) speaks of it in their own words: “\(words)”."
+  }
   static func willing(_ partner: Partner, _ tool: String) -> String {
     "\(name(partner)) is willing to try: \(tool)."
   }

@@ -11,7 +11,7 @@ struct CheckTests {
   func bundled() throws {
     let program = try Program()
     let all = try program.run("check")
-    #expect(all.status == 0 && all.output == "No faults in 7 files.\n" && all.errors.isEmpty)
+    #expect(all.status == 0 && all.output == "No faults in 8 files.\n" && all.errors.isEmpty)
     let interviews = try program.run("check", "--json")
     #expect(interviews.status == 0 && interviews.output.filter { !$0.isWhitespace } == "[]" && interviews.errors.isEmpty)
   }

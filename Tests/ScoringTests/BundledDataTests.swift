@@ -8,11 +8,38 @@ import Testing
 struct BundledDataTests {
   let catalogue = Data.catalogue
 
-  @Test func `every area has five behaviours for a couple and two for one partner`() {
+  @Test func `every area has nine behaviours for a couple and five for one partner`() {
     for area in Area.allCases {
       let own = catalogue.behaviours.filter { $0.area == area }
-      #expect(own.filter { $0.owners == .couple }.count >= 5)
-      #expect(own.filter { $0.owners == .one }.count >= 2)
+      #expect(own.filter { $0.owners == .couple }.count >= 9, "\(area)")
+      #expect(own.filter { $0.owners == .one }.count >= 5, "\(area)")
+    }
+  }
+
+  @Test func `every pattern points with the full weight to a behaviour of both and to one for one partner`() throws {
+    for area in Area.allCases {
+      let question = try #require(Data.interview["\(area.rawValue).pattern"]?.question)
+      for option in question.form.options {
+        let context = Guard.Context(answers: [question.id: .choice(option.id)])
+        for owners in Behaviour.Owners.allCases {
+          // No preference weighs more than 4.
+          let led = catalogue.behaviours.contains { behaviour in
+            behaviour.area == area && behaviour.owners == owners
+              && behaviour.prefer.contains { $0.weight >= 4 && $0.when.holds(in: context) }
+          }
+          #expect(led, "\(area) \(option.id) \(owners)")
+        }
+      }
+    }
+  }
+
+  @Test func `no text says the same as another, and no tool is woven into what it makes up`() {
+    let texts = catalogue.behaviours.map(\.text)
+    #expect(Set(texts).count == texts.count)
+    #expect(Set(catalogue.behaviours.map(\.sign)).count == texts.count)
+    #expect(Set(catalogue.behaviours.map(\.rationale)).count == texts.count)
+    for behaviour in catalogue.behaviours {
+      #expect(behaviour.tool.map { !behaviour.weaves.contains($0) } ?? true, "\(behaviour.id)")
     }
   }
 
@@ -41,7 +68,7 @@ struct BundledDataTests {
       }
     }
     for behaviour in catalogue.behaviours {
-      for part in [behaviour.when, behaviour.unless] + behaviour.does.map(\.when) {
+      for part in [behaviour.when, behaviour.unless] + (behaviour.does + behaviour.settings).map(\.when) {
         if let part { collect(part) }
       }
       behaviour.prefer.forEach { collect($0.when) }
@@ -53,6 +80,15 @@ struct BundledDataTests {
     for (id, option) in words {
       let question = try #require(Data.interview[id]?.question, "\(id)")
       #expect(question.option(option) != nil, "\(id) has no \(option)")
+    }
+  }
+
+  @Test func `every area has five pairs of patterns that say something, each pair once, and a pattern that meets itself`() {
+    for area in Area.allCases {
+      let pairs = catalogue.cycles.filter { $0.area == area }.map { $0.patterns.sorted() }
+      #expect(pairs.count >= 5, "\(area)")
+      #expect(Set(pairs).count == pairs.count, "\(area)")
+      #expect(pairs.contains { $0.first == $0.last }, "\(area)")
     }
   }
 

