@@ -50,6 +50,9 @@ public struct LexiconDefinition: Sendable {
     /// The same in a text that is not about a couple, where that differs: a break-up is told of by couples, low mood
     /// by those who come alone.
     public var actFromElsewhere: Double?
+    /// Takes the place of ``actFrom`` for an area in a text of several sentences that nobody asked for: there, hits in
+    /// the first sentence count more, and a long story touches on much.
+    public var actFromPost: Double?
     public var strong: [Pattern]
     public var plain: [Pattern]
     public var hint: [Pattern]
@@ -69,10 +72,11 @@ public struct LexiconDefinition: Sendable {
       actFrom: Double = 0.5, strong: [Pattern] = [], plain: [Pattern] = [], hint: [Pattern] = [],
       not: [Pattern] = [], own: [Pattern] = [], about: [Subject: Consequence] = [:],
       childhood: Consequence = .keep, past: Consequence = .keep, lends: [Area: Double] = [:],
-      actFromElsewhere: Double? = nil
+      actFromElsewhere: Double? = nil, actFromPost: Double? = nil
     ) {
       self.actFrom = actFrom
       self.actFromElsewhere = actFromElsewhere
+      self.actFromPost = actFromPost
       self.strong = strong
       self.plain = plain
       self.hint = hint
