@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Interview
 import Testing
 
@@ -7,21 +7,16 @@ import Testing
 /// Whole assessments and explanations as JSON, with the two partners swapped and swapped back.
 @Suite("Swapping the partners swaps everything")
 struct RelabelledTests {
-  typealias JSON = AssessmentJSONTests.JSON
-
   /// A form in which two results are the same that differ in whose name stands first. Lists whose order means something
   /// keep it; all others are sorted, and of a text the words are.
-  private static func canonical(_ json: JSON, swapped: Bool, key: String = "") -> String {
+  private static func canonical(_ json: Any, swapped: Bool, key: String = "") -> String {
     switch json {
-    case .null: return "null"
-    case .bool(let value): return "\(value)"
-    case .number(let value): return "\(value)"
-    case .text(let text): return words(swapped ? relabelled(text) : text)
-    case .list(let items):
+    case let text as String: return words(swapped ? relabelled(text) : text)
+    case let items as [Any]:
       let parts = items.map { canonical($0, swapped: swapped, key: key) }
       let isOrdered = ["areas", "attainment", "checkpoints", "contributions", "chosen"].contains(key)
       return "[\((isOrdered ? parts : parts.sorted()).joined(separator: ","))]"
-    case .object(let fields):
+    case let fields as [String: Any]:
       // A goal's number is its place: the order of joint goals is compared by itself.
       let own = fields.filter { name, value in
         !(["goals", "drafts"].contains(key) && name == "id") && !(key == "areas" && name == "drafts")
@@ -30,6 +25,7 @@ struct RelabelledTests {
         "\(swapped ? swap(name) : name):\(canonical(value, swapped: swapped, key: name))"
       }
       return "{\(parts.sorted().joined(separator: ","))}"
+    default: return "\(json)"
     }
   }
 
@@ -48,28 +44,28 @@ struct RelabelledTests {
       .replacing("artner \u{1}", with: "artner B")
   }
 
-  private static func json(_ value: some Encodable) throws -> JSON {
-    try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(value))
+  private static func json(_ value: some Encodable) throws -> Any {
+    try JSONSerialization.jsonObject(with: JSONEncoder().encode(value))
   }
 
-  @Test func `an assessment of two hundred couples is the same for both, to the last word`() throws {
-    for seed in 1...200 {
+  @Test func `an assessment of sixty couples is the same for both, to the last word`() throws {
+    for seed in 1...60 {
       let couple = FigureTraceTests.couple(UInt64(seed) &* 17)
       let straight = assessed(couple.a, couple.b)
       let swapped = assessed(couple.b, couple.a)
       #expect(straight.goals.filter { $0.owner == .couple }.map(\.key) == swapped.goals.filter { $0.owner == .couple }.map(\.key))
       let one = Self.canonical(try Self.json(straight), swapped: false)
       let other = Self.canonical(try Self.json(swapped), swapped: true)
-      #expect(one == other ? true : false, "\(seed): \(Self.firstDifference(one, other))")
+      #expect(one.elementsEqual(other), "\(seed): \(Self.firstDifference(one, other))")
     }
   }
 
   @Test func `what explains it is the same for both`() throws {
-    for seed in 1...6 {
+    for seed in 1...4 {
       let couple = FigureTraceTests.couple(UInt64(seed) &* 23)
       let one = Self.canonical(try Self.json(explained(couple.a, couple.b)), swapped: false)
       let other = Self.canonical(try Self.json(explained(couple.b, couple.a)), swapped: true)
-      #expect(one == other ? true : false, "\(seed): \(Self.firstDifference(one, other))")
+      #expect(one.elementsEqual(other), "\(seed): \(Self.firstDifference(one, other))")
     }
   }
 
