@@ -16,6 +16,8 @@ struct Participant: Redacted {
   /// of need.
   private let measured: [Measured: Response]
   private let rulers: [Area: [Response]]
+  /// Where the answer to a question stands among the responses.
+  private let places: [StateID: Int]
 
   private struct Measured: Hashable {
     var measure: Measure
@@ -50,6 +52,8 @@ struct Participant: Redacted {
     }
     self.measured = measured
     self.rulers = rulers
+    places = Dictionary(
+      responses.enumerated().map { ($0.element.question.id, $0.offset) }, uniquingKeysWith: { _, last in last })
     answers = Dictionary(
       responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
     scores = Dictionary(
@@ -78,9 +82,8 @@ struct Participant: Redacted {
 
   /// The answers with a value that a condition reads.
   func evidence(for condition: Guard) -> [Evidence] {
-    responses
-      .filter { condition.reads.contains($0.question.id) && $0.answer.hasValue }
-      .map { Evidence(partner, $0) }
+    condition.reads.compactMap { places[$0] }.sorted().map { responses[$0] }
+      .filter(\.answer.hasValue).map { Evidence(partner, $0) }
   }
 
   /// Every ruler of need for an area: intimacy has two.

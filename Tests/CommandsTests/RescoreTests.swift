@@ -53,34 +53,25 @@ struct RescoreTests {
     let text = yaml(troubled.map { ($0.id, $0.typed) })
     let first = try program.run("intake", "--answers", try program.file("a.yaml", text))
     let code = String(first.output.prefix { $0 != " " })
+    let before = everything(in: program.store)
     let byCode = try moved(program, [code, "--scoring", new])
     let byFolder = try moved(program, ["\(program.store)/\(code)", "--scoring", new])
     #expect(byCode.first?["couple"] as? String == code)
     #expect(NSArray(array: byCode).isEqual(to: byFolder))
     #expect(NSArray(array: byCode).isEqual(to: try moved(program, [program.store, "--scoring", new])))
+    #expect(!before.isEmpty && everything(in: program.store) == before, "it writes nothing")
   }
 
   @Test("says in a page what moves, and for whom nothing does")
   func page() throws {
     let program = try Program()
     let new = try weights(program, "version: 1.0.0", "version: 1.0.0-clinic")
-    let still = try program.run("rescore", fixtures, "--scoring", new).output
-    #expect(still.contains("1.0.0-clinic (") && still.contains("Something moves for 0 of "))
+    let still = try program.run("rescore", "\(fixtures)/fear", "\(fixtures)/contented", "--scoring", new).output
+    #expect(still.contains("1.0.0-clinic (") && still.contains("Something moves for 0 of 2 couples."))
     let shorter = try weights(program, "ruler: 3 ", "ruler: 2 ")
     let page = try program.run("rescore", "\(fixtures)/after-affair", "--scoring", shorter).output
     #expect(page.contains("draft on trust, couple: target 5 -> 4"))
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
-  }
-
-  @Test("writes nothing")
-  func writesNothing() throws {
-    let program = try Program()
-    let text = yaml(troubled.map { ($0.id, $0.typed) })
-    let code = String(try program.run("intake", "--answers", try program.file("a.yaml", text)).output.prefix { $0 != " " })
-    let new = try weights(program, "joint: 3", "joint: 1")
-    let before = everything(in: program.store)
-    #expect(try program.run("rescore", code, program.store, "--scoring", new).status == 0)
-    #expect(!before.isEmpty && everything(in: program.store) == before)
   }
 
   @Test("refuses a file with a fault, with its line and column, and a couple that is not there")

@@ -5,13 +5,12 @@ import TestSupport
 
 @Suite("commonground review show --why")
 struct WhyTests {
-  private func couple(_ program: Program, confidential: [StateID: String] = [:]) throws -> String {
-    let text = yaml(troubled.map { ($0.id, confidential[$0.id] ?? $0.typed) })
-    let first = try program.run("intake", "--answers", try program.file("a.yaml", text))
+  private func couple(_ program: Program) throws -> String {
+    let answers = try program.file("answers.yaml", yaml(troubled.map { ($0.id, $0.typed) }))
+    let first = try program.run("intake", "--answers", answers)
     #expect(first.status == 0, "\(first.errors)")
     let code = String(first.output.prefix { $0 != " " })
-    let second = try program.run(
-      "intake", "--couple", code, "--partner", "b", "--answers", try program.file("b.yaml", yaml(troubled.map { ($0.id, $0.typed) })))
+    let second = try program.run("intake", "--couple", code, "--partner", "b", "--answers", answers)
     #expect(second.status == 0, "\(second.errors)")
     return code
   }
@@ -37,13 +36,15 @@ struct WhyTests {
     #expect(line.contains("steps.ruler 3") && line.contains("times.weeks 12"))
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(!line.lowercased().contains("safety."))
-  }
 
-  @Test("adds the key `why` to the JSON, and only where it is asked for")
-  func keys() throws {
-    let program = try Program()
-    let code = try couple(program)
-    #expect(try json(program, code, "--json")["why"] == nil)
+    // As JSON there is one key more, and only where it is asked for.
+    let whole = try json(program, code, "--json")
+    #expect(whole["why"] == nil)
+    // Which data made the assessment is always said.
+    for key in ["scoring", "catalogue"] {
+      let made = try #require(whole[key] as? [String: Any])
+      #expect((made["sha256"] as? String)?.count == 64 && made["id"] is String && made["version"] is String)
+    }
     let why = try #require(try json(program, code, "--json", "--why")["why"] as? [String: Any])
     let areas = try #require(why["areas"] as? [[String: Any]])
     #expect(areas.count == 7)
@@ -55,29 +56,6 @@ struct WhyTests {
     for key in ["partner", "state", "question", "said", "instead", "size", "without", "with"] { #expect(drop[key] != nil, "\(key)") }
     let figures = try #require(draft["figures"] as? [[String: Any]])
     #expect(Set(figures.compactMap { $0["kind"] as? String }).isSuperset(of: ["baseline", "wish", "target", "due", "level"]))
-  }
-
-  @Test("is the same whatever was said in confidence")
-  func confidence() throws {
-    let program = try Program()
-    func why(_ confidential: [StateID: String]) throws -> String {
-      let page = try program.run("review", "show", try couple(program, confidential: confidential), "--why").output
-      return page.split(separator: "\n").dropFirst().joined(separator: "\n")
-    }
-    let calm = try why([:])
-    #expect(!calm.isEmpty)
-    #expect(try why(["safety.leaning": "3", "safety.force": "once"]) == calm)
-  }
-
-  @Test("says which data made the assessment, with the digests of both files")
-  func versions() throws {
-    let program = try Program()
-    let code = try couple(program)
-    let whole = try json(program, code, "--json")
-    for key in ["scoring", "catalogue"] {
-      let made = try #require(whole[key] as? [String: Any])
-      #expect((made["sha256"] as? String)?.count == 64 && made["id"] is String && made["version"] is String)
-    }
   }
 
   @Test("asks for one of --why and --promises")

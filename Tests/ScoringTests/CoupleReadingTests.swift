@@ -52,9 +52,17 @@ struct CoupleReadingTests {
     let two = try patterns("i-push", "both-argue")
     #expect(two.named.a?.map(\.name) == ["brings things up", "gets heated"])
     #expect(two.named.b?.map(\.name) == ["gets heated", "goes quiet"])
-    let together = try #require(two.together)
+    #expect(two.together != nil)
+    // Where the catalogue has no words for how the two meet.
+    func said(_ option: String) -> Response? {
+      Data.interview["communication.pattern"]?.question.map { Response(question: $0, answer: .choice(option)) }
+    }
+    let together = try #require(
+      Data.weights.accounts(.communication, PerPartner(a: said("i-push"), b: said("both-argue"))))
     #expect(together.contains("By partner A: partner A brings things up, partner B goes quiet."))
     #expect(together.contains("By partner B: partner A gets heated, partner B gets heated."))
+    let same = Data.weights.accounts(.communication, PerPartner(a: said("i-push"), b: said("i-withdraw")))
+    #expect(same == "Both say the same: partner A brings things up, partner B goes quiet.")
   }
 
   @Test func `every pattern that has names is one that can be chosen`() {
