@@ -47,8 +47,9 @@ struct OutlineMaker {
 
   /// Measures that decide what is raised, and in which order.
   static let ranking: Set<Measure> = [.need, .importance, .confidence, .named, .heard]
-  /// Measures by which behaviours are chosen, whether or not a condition reads them.
-  static let choosing: Set<Measure> = [.tools, .minutes, .pattern]
+  /// Measures by which behaviours are chosen, whether or not a condition reads them. What was heard and named decides
+  /// which words of one's own are looked at.
+  static let choosing: Set<Measure> = [.tools, .minutes, .pattern, .heard, .named]
 
   mutating func outline() -> Outline { outline(people, areas, changed: nil) }
 

@@ -7,7 +7,7 @@ import Testing
 /// Counterfactuals of generated couples, checked by answering anew and scoring all of it.
 @Suite("What another answer would have done, it does, and no smaller one")
 struct CounterfactualTests {
-  static let couples: [(couple: GeneratedCouple, why: Explanation)] = (1...4).map { seed in
+  static let couples: [(couple: GeneratedCouple, why: Explanation)] = (1...3).map { seed in
     let couple = GeneratedCouple(seed: UInt64(seed) &* 7)
     return (couple, explained(visit(.a, couple.a), visit(.b, couple.b)))
   }
@@ -122,8 +122,11 @@ struct CounterfactualTests {
   @Test func `what is tried on the outline comes out as the drafts do`() {
     var random = SeededGenerator(seed: 11)
     let choosing = AnswerCandidates(weights: Data.weights, catalogue: Data.catalogue)
-    for seed in 1...30 {
-      let couple = GeneratedCouple(seed: UInt64(seed) &* 31)
+    for seed in 1...24 {
+      var couple = GeneratedCouple(seed: UInt64(seed) &* 31)
+      // Own words point to behaviours, and which of them count depends on what was named.
+      couple.a["words.outcome"] = .words("A walk, a hug, phones away at dinner, a budget, and a calm talk on Sundays.")
+      couple.b["words.outcome"] = couple.a["words.outcome"]
       let partner: Partner = random.chance(50) ? .a : .b
       var maker = OutlineMaker(participants(couple.intakes, [:], therapist), Data.weights, Data.catalogue)
       let candidates = choosing.of(intake(couple, partner), therapist)
