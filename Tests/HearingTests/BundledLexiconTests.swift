@@ -14,4 +14,7 @@ func areas(_ text: String) throws -> Set<Area> { Set(try bundled.get().hear(text
 struct BundledLexiconTests {
   @Test("has no faults")
   func faultless() throws { _ = try bundled.get() }
+
+  @Test("is at most 2 MB")
+  func size() { #expect((100_000...2_000_000).contains(Bundled.hearing.bytes.count)) }
 }
