@@ -73,7 +73,7 @@ final class HearingReader {
 
   private static let phraseKeys = ["act-from", "strong", "plain", "hint", "not"]
   private static let areaKeys = phraseKeys + ["about", "childhood", "past"]
-  private static let flagKeys = areaKeys + ["lends", "own", "act-from-elsewhere"]
+  private static let flagKeys = areaKeys + ["lends", "own", "act-from-elsewhere", "act-from-couple"]
 
   private func required(_ key: String, in top: Fields, known: [String]? = nil) -> Fields? {
     guard top.has(key) else {
@@ -147,7 +147,8 @@ final class HearingReader {
       actFrom: share(fields, "act-from") ?? 0, strong: patterns(fields, "strong"),
       plain: patterns(fields, "plain"), hint: patterns(fields, "hint"),
       not: patterns(fields, "not"), own: patterns(fields, "own"),
-      actFromElsewhere: fields.has("act-from-elsewhere") ? share(fields, "act-from-elsewhere") : nil)
+      actFromElsewhere: fields.has("act-from-elsewhere") ? share(fields, "act-from-elsewhere") : nil,
+      actFromCouple: fields.has("act-from-couple") ? share(fields, "act-from-couple") : nil)
     if cue.strong.isEmpty, cue.plain.isEmpty, cue.hint.isEmpty {
       yaml.report(
         fields.mark, .noPatterns, HearingWording.noPatterns(fields.what),

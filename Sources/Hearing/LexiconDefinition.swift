@@ -47,9 +47,11 @@ public struct LexiconDefinition: Sendable {
   public struct Cue: Sendable {
     /// The score, 0...1, from which it is acted on.
     public var actFrom: Double
-    /// The same in a text that is not about a couple, where that differs: a break-up is told of by couples, low mood
-    /// by those who come alone.
+    /// The same in a text that is plainly about something else than a couple, where that differs: a break-up is told
+    /// of by couples, low mood by those who come alone.
     public var actFromElsewhere: Double?
+    /// The same in a text that is about a couple.
+    public var actFromCouple: Double?
     public var strong: [Pattern]
     public var plain: [Pattern]
     public var hint: [Pattern]
@@ -69,10 +71,11 @@ public struct LexiconDefinition: Sendable {
       actFrom: Double = 0.5, strong: [Pattern] = [], plain: [Pattern] = [], hint: [Pattern] = [],
       not: [Pattern] = [], own: [Pattern] = [], about: [Subject: Consequence] = [:],
       childhood: Consequence = .keep, past: Consequence = .keep, lends: [Area: Double] = [:],
-      actFromElsewhere: Double? = nil
+      actFromElsewhere: Double? = nil, actFromCouple: Double? = nil
     ) {
       self.actFrom = actFrom
       self.actFromElsewhere = actFromElsewhere
+      self.actFromCouple = actFromCouple
       self.strong = strong
       self.plain = plain
       self.hint = hint
