@@ -52,6 +52,9 @@ public struct LexiconDefinition: Sendable {
     public var actFromElsewhere: Double?
     /// The same in a text that is about a couple.
     public var actFromCouple: Double?
+    /// Takes the place of ``actFrom`` for an area in a text of several sentences that nobody asked for: there, hits in
+    /// the first sentence count more, and a long story touches on much.
+    public var actFromPost: Double?
     public var strong: [Pattern]
     public var plain: [Pattern]
     public var hint: [Pattern]
@@ -71,11 +74,12 @@ public struct LexiconDefinition: Sendable {
       actFrom: Double = 0.5, strong: [Pattern] = [], plain: [Pattern] = [], hint: [Pattern] = [],
       not: [Pattern] = [], own: [Pattern] = [], about: [Subject: Consequence] = [:],
       childhood: Consequence = .keep, past: Consequence = .keep, lends: [Area: Double] = [:],
-      actFromElsewhere: Double? = nil, actFromCouple: Double? = nil
+      actFromElsewhere: Double? = nil, actFromCouple: Double? = nil, actFromPost: Double? = nil
     ) {
       self.actFrom = actFrom
       self.actFromElsewhere = actFromElsewhere
       self.actFromCouple = actFromCouple
+      self.actFromPost = actFromPost
       self.strong = strong
       self.plain = plain
       self.hint = hint

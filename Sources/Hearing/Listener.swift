@@ -101,7 +101,8 @@ struct Listener {
       }
       let (total, distinct) = sum(counted[.area(area)] ?? [], lent: lent, opening: lexicon.weights.opening)
       let score = Self.score(total)
-      guard !distinct.isEmpty, score >= cue.actFrom else { return nil }
+      let least = isPost ? cue.actFromPost ?? cue.actFrom : cue.actFrom
+      guard !distinct.isEmpty, score >= least else { return nil }
       return (AreaCue(area: area, score: score, evidence: evidence(distinct)), total)
     }
     let best = heard.map(\.total).max() ?? 0
@@ -148,12 +149,13 @@ struct Listener {
     ((1 - 1 / (1 + total * total + total)) * 100).rounded() / 100
   }
 
-  /// Whether a hit stands in the first sentence of a text that has more than one.
-  ///
-  /// An answer in an interview has no such beginning: it answers what was asked.
+  /// Whether the text tells a story of several sentences that nobody asked for. An answer in an interview has no such
+  /// beginning: it answers what was asked.
+  private var isPost: Bool { setting == .unknown && text.words.first?.sentence != text.words.last?.sentence }
+
+  /// Whether a hit stands in the first sentence of a post.
   private func isOpening(_ hit: PatternIndex.Hit) -> Bool {
-    guard setting == .unknown, let first = text.words.first?.sentence, let last = text.words.last?.sentence else { return false }
-    return first != last && text.words[hit.words.lowerBound].sentence == first
+    isPost && text.words[hit.words.lowerBound].sentence == text.words.first?.sentence
   }
 
   private func evidence(_ hits: [PatternIndex.Hit]) -> [Evidence] {

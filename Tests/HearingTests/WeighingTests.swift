@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What a text is about")
 struct WeighingTests {
-  private func lexicon(_ weights: String = "") throws -> Lexicon {
+  private func lexicon(_ weights: String = "", conflict: String = "") throws -> Lexicon {
     try HearingFile(
       bytes: Array(
         """
@@ -19,7 +19,7 @@ struct WeighingTests {
         flags: {}
         areas:
           trust: {act-from: 0.6, strong: [lie* to me]}
-          conflict: {act-from: 0.6, strong: [yell*], plain: [loud]}
+          conflict: {act-from: 0.6\(conflict), strong: [yell*], plain: [loud]}
         """.utf8), name: "x.yaml"
     ).lexicon
   }
@@ -58,5 +58,14 @@ struct WeighingTests {
     let heard = try lexicon(", opening: 2.5").hear("My wife lies to me. There is yelling.", setting: .couple)
     #expect(Set(heard.areas.map(\.area)) == [.conflict, .trust])
     #expect(Set(heard.areas.map(\.score)).count == 1)
+  }
+
+  @Test("a text of several sentences may need more than one sentence or an answer")
+  func post() throws {
+    let lexicon = try lexicon(conflict: ", act-from-post: 0.8")
+    #expect(lexicon.hear("My wife is yelling").areas.map(\.area) == [.conflict])
+    #expect(lexicon.hear("I need help. My wife is yelling.").areas.isEmpty)
+    #expect(lexicon.hear("I need help. My wife is yelling and loud.").areas.map(\.area) == [.conflict])
+    #expect(lexicon.hear("I need help. My wife is yelling.", setting: .couple).areas.map(\.area) == [.conflict])
   }
 }
