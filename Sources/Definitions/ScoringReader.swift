@@ -195,7 +195,7 @@ final class ScoringReader {
         let fields = yaml.fields(
           node, of: "a gate",
           known: [
-            "flag", "at-least", "urgency", "hold", "areas", "suggest", "achievable-at-most",
+            "flag", "at-least", "urgency", "hold", "areas", "suggest", "also", "achievable-at-most",
             "guidance", "guidance-high",
           ]),
         let flag = fields.requiredValue("flag", Flag.self),
@@ -209,11 +209,7 @@ final class ScoringReader {
           Wording.renameOne)
       }
       let suggest = fields.text("suggest")
-      if let suggest, !kinds.contains(suggest) {
-        yaml.report(
-          fields.node("suggest")?.mark, .unknownSuggestion, Wording.unknownSuggestion(suggest),
-          nearest(to: suggest, among: kinds).map(Wording.didYouMean) ?? Wording.knownValues(kinds))
-      }
+      check(suggest, fields, kinds)
       return Gate(
         flag: flag, atLeast: fields.value("at-least", FlagLevel.self) ?? .some,
         urgencyHigh: urgency.integer("high", in: 1...99),
@@ -221,10 +217,31 @@ final class ScoringReader {
         areas: (fields.list("areas") ?? []).compactMap { node in
           yaml.text(node, "areas").flatMap { yaml.value($0, "areas", at: node.mark, Area.self) }
         },
-        suggest: suggest,
+        suggest: suggest, also: also(fields, kinds),
         achievableAtMost: fields.has("achievable-at-most")
           ? fields.number("achievable-at-most", in: 0...1) : nil,
         guidance: guidance, guidanceHigh: fields.text("guidance-high"))
     }
+  }
+
+  private func also(_ gate: Fields, _ kinds: [String]) -> [Gate.Also] {
+    (gate.list("also") ?? []).compactMap { node in
+      guard let fields = yaml.fields(node, of: "a further suggestion", known: ["when", "suggest"]),
+        let suggest = fields.requiredText("suggest")
+      else { return nil }
+      check(suggest, fields, kinds)
+      guard fields.has("when") else {
+        fields.reportMissing("when")
+        return nil
+      }
+      return condition(fields, "when").map { Gate.Also(when: $0, suggest: suggest) }
+    }
+  }
+
+  private func check(_ suggestion: String?, _ fields: Fields, _ kinds: [String]) {
+    guard let suggestion, !kinds.contains(suggestion) else { return }
+    yaml.report(
+      fields.node("suggest")?.mark, .unknownSuggestion, Wording.unknownSuggestion(suggestion),
+      nearest(to: suggestion, among: kinds).map(Wording.didYouMean) ?? Wording.knownValues(kinds))
   }
 }

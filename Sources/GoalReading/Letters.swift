@@ -47,7 +47,7 @@ struct Letters {
 
   mutating func specific() -> Verdict {
     let content = tokens.count { $0.isWord && !isSmall($0) }
-    guard content > 0 else { return .no(.noAct) }
+    guard content > 0 || !acts.isEmpty else { return .no(.noAct) }
     if isTooLong { return .no(.tooLong) }
     let demands = matcher.find(.demand)
     if !demands.isEmpty, !matcher.contains(.own) { return .no(.somebodyElse, demands) }
@@ -59,7 +59,8 @@ struct Letters {
     let general = matcher.find(.general).filter { !isNarrowedByNeighbour($0) && !isPartOfWord($0) }
     if !general.isEmpty, narrowing.isEmpty, !matcher.contains(.example), !hasAct(outside: general + vague) { return .no(.general, general) }
     let hasDetail = !narrowing.isEmpty || !tools.isEmpty || !amounts.isEmpty || !counted.isEmpty || !every.isEmpty
-    if content < 2 || (content < 3 && !hasDetail) { return .no(.thin) }
+    let isPlaced = hasAct(outside: vague) && hasSetting
+    if !isPlaced, content < 2 || (content < 3 && !hasDetail) { return .no(.thin) }
     return .yes(.act, acts.isEmpty ? narrowing : Array(acts.prefix(1)) + narrowing + tools)
   }
 

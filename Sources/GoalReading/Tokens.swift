@@ -66,7 +66,7 @@ private struct Cutter {
   mutating func take(_ scalar: Unicode.Scalar) {
     defer { offset += 1 }
     if let folded = folded(scalar) {
-      let digit = scalar.value >= 0x30 && scalar.value <= 0x39
+      let digit = folded.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
       if !piece.isEmpty { join(digit) }
       if piece.isEmpty {
         start = offset

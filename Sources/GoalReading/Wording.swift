@@ -61,7 +61,7 @@ enum Wording {
     case .closenessCount: "Count something that leaves you both free, such as evenings kept for the two of you."
     case .noConfidence: "Ask yourself: from 0 to 10, how sure am I that I can do this? Write the number down."
     case .noReason: "Add what it is for: \"so that ...\" or \"because ...\"."
-    case .noPeriod: "Add a day until which you will do it, such as \"for the next four weeks\"."
+    case .noPeriod: "Add a day until which you will do it, such as \"for the next six weeks\"."
     case .forgivingDate: "Leave the date out, and set one for a step of your own, such as a talk or a letter."
     case .nothing: "Write one goal in a sentence, such as \"We will talk for 20 minutes after dinner, three times a week, until March\"."
     case .notEnglish: "Write the goal in English, or read it together with your therapist."

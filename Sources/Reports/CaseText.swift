@@ -70,8 +70,9 @@ private func glance(_ assessment: Assessment) -> [String] {
   lines.append("  Both raise: \(names(.shared))")
   lines.append("  One raises: \(names(.oneSided))")
   lines += assessment.goals.map { goal in
-    "  \(goal.id) \(goal.area.rawValue), \(owner(goal)): \(figures(goal))\(marked(goal.status))"
+    "  \(goal.id) \(goal.area.rawValue) (\(title(goal))), \(owner(goal)): \(figures(goal))\(marked(goal.status))"
   }
+  if !assessment.time.note.isEmpty { lines.append("  \(assessment.time.note)") }
   if assessment.goals.isEmpty { lines.append("  No drafts.") }
   return lines
 }
@@ -83,6 +84,11 @@ private func marked(_ status: GoalStatus) -> String {
   case .accepted, .declined: "  \(status.rawValue)"
   case .proposed, .replaced: ""
   }
+}
+
+/// What a draft is about, in the words of its behaviour's id: "small promises".
+private func title(_ goal: GoalDraft) -> String {
+  String(goal.behaviourId.split(separator: ".").last ?? "").replacing("-", with: " ")
 }
 
 private func owner(_ goal: GoalDraft) -> String {
@@ -148,7 +154,7 @@ private func ruler(_ value: Double?) -> String {
 }
 
 private func goals(_ assessment: Assessment, _ reviewed: ReviewedCase?) -> [String] {
-  guard !assessment.goals.isEmpty else { return ["DRAFTS", "  \(Wording.noDrafts)"] }
+  guard !assessment.goals.isEmpty else { return ["DRAFTS", "  \(Wording.noDrafts(assessment))"] }
   var lines = ["DRAFTS (proposals for you to edit; no client has seen them)"]
   for goal in assessment.goals {
     let held =
@@ -231,7 +237,8 @@ private func background(_ assessment: Assessment) -> [String] {
     for partner in Partner.allCases {
       lines += (pattern.named[partner] ?? []).map { "    \(Wording.named(partner, $0))" }
     }
-    if let together = pattern.together { lines.append("    \(together)") }
+    // Beside danger, what two patterns come to would ask the frightened one to give way.
+    if let together = pattern.together, !assessment.tellsOfDanger { lines.append("    \(together)") }
   }
   pair(
     "Does already", assessment.tools.a?.does.joined(separator: "; "),

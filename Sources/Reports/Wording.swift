@@ -47,6 +47,11 @@ enum Wording {
   static let askedAgain = "asked again on a later visit, since somebody else was there the first time"
   static let seeAlone = "See each partner alone first. Say nothing of this to the other."
   static let onlyAlone = "only with each partner alone"
-  static let noDrafts =
-    "None. Nothing that both raise, or that one of them could work on alone, is supported by the answers."
+  static func noDrafts(_ assessment: Assessment) -> String {
+    let finished = [Outcome.complete, .completeNotAlone].map(\.rawValue)
+    guard Partner.allCases.contains(where: { finished.contains(assessment.partners[$0].status) }) else {
+      return "None: no interview was finished."
+    }
+    return "None. Nothing that both raise, or that one of them could work on alone, is supported by the answers."
+  }
 }

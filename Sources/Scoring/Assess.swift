@@ -38,7 +38,7 @@ public func assess(
     discuss: weights.discussions(areas, goals, people, isProvisional: isProvisional),
     suggestions: safety.suggestions, stressors: summaries.stressors,
     strengths: summaries.strengths, patterns: summaries.patterns(weights, catalogue),
-    tools: summaries.tools, scoring: DataVersion(id: weights.id, version: weights.version),
+    tools: summaries.tools, time: TimeSummary(goals, people), scoring: DataVersion(id: weights.id, version: weights.version),
     catalogue: DataVersion(id: catalogue.id, version: catalogue.version))
 }
 

@@ -19,6 +19,7 @@ public struct Assessment: Hashable, Codable, Sendable, Redacted {
   /// By the area's name.
   public var patterns: [String: PatternSummary]
   public var tools: ToolSummary
+  public var time: TimeSummary
   /// The data that it was made with: id, version and, where it was read from a file, the file's digest.
   public var scoring: DataVersion
   public var catalogue: DataVersion

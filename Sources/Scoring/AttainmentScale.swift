@@ -94,15 +94,15 @@ struct AttainmentScale {
       return AttainmentLevel(
         level: bounds.level,
         text: catalogue.say(
-          sentence(bounds.level), ["range": range(bounds, least, most, catalogue)]),
+          sentence(bounds), ["range": range(bounds, least, most, catalogue)]),
         least: least, most: most, isBetween: bounds.isBetween, keptSince: bounds.keptSince)
     }
   }
 
-  private func sentence(_ level: Int) -> Sentence {
-    switch level {
+  private func sentence(_ bounds: Bounds) -> Sentence {
+    switch bounds.level {
     case ...(-2): baselineIsWorst ? .levelNow : .levelWorse
-    case -1: baselineIsWorst ? .levelPartway : .levelNow
+    case -1: baselineIsWorst ? .levelPartway : bounds.from == bounds.to ? .levelNow : .levelOnTheWay
     case 0: .levelTarget
     case 1: .levelBetter
     default: .levelBest

@@ -2,6 +2,17 @@ import Interview
 
 /// What a flag does before anything is proposed.
 public struct Gate: Hashable, Sendable {
+  /// A further suggestion for some.
+  public struct Also: Hashable, Sendable {
+    public var when: Guard
+    public var suggest: String
+
+    public init(when: Guard, suggest: String) {
+      self.when = when
+      self.suggest = suggest
+    }
+  }
+
   /// Which drafts are held until the therapist releases them.
   public enum Hold: String, CaseIterable, Hashable, Sendable {
     case all, joint, none
@@ -18,6 +29,8 @@ public struct Gate: Hashable, Sendable {
   public var areas: [Area]
   /// The kind of suggestion that it makes.
   public var suggest: String?
+  /// What else it suggests, where an answer of the same partner that is not confidential says so.
+  public var also: [Also]
   /// The highest score for "achievable" in any draft, 0...1.
   public var achievableAtMost: Double?
   /// What the therapist is told.
@@ -27,7 +40,7 @@ public struct Gate: Hashable, Sendable {
 
   public init(
     flag: Flag, atLeast: FlagLevel = .some, urgencyHigh: Int, urgencySome: Int, hold: Hold,
-    areas: [Area] = [], suggest: String? = nil, achievableAtMost: Double? = nil, guidance: String,
+    areas: [Area] = [], suggest: String? = nil, also: [Also] = [], achievableAtMost: Double? = nil, guidance: String,
     guidanceHigh: String? = nil
   ) {
     self.flag = flag
@@ -37,6 +50,7 @@ public struct Gate: Hashable, Sendable {
     self.hold = hold
     self.areas = areas
     self.suggest = suggest
+    self.also = also
     self.achievableAtMost = achievableAtMost
     self.guidance = guidance
     self.guidanceHigh = guidanceHigh

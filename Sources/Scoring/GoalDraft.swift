@@ -37,6 +37,8 @@ public struct GoalDraft: Hashable, Codable, Sendable, Redacted {
   /// The last one is the due date.
   public var checkpoints: [CalendarDate]
   public var firstStep: FirstStep
+  /// Minutes a week that it takes; null where it takes no time of its own.
+  @ExplicitNull public var minutes: Double?
   public var smart: SMARTScore
   /// The overall score is low: see ``asks``.
   public var needsWork: Bool

@@ -8,11 +8,13 @@ struct SafetyReview: Redacted {
   /// Safety questions that were left out or answered "not sure".
   private(set) var unanswered: [Evidence] = []
   private let weights: ScoringWeights
+  private let people: [Participant]
 
   init(
     _ people: [Participant], heard: [HeardFlag], weights: ScoringWeights, access: TherapistAccess
   ) {
     self.weights = weights
+    self.people = people
     for person in people {
       let responses = person.responses + person.intake.confidential.reveal(access)
       let asked = responses.filter(\.question.canRaise)
@@ -111,20 +113,26 @@ struct SafetyReview: Redacted {
     // Talks about staying or leaving are joint work: not while one may be in danger from the other.
     let inDanger = entries.contains { $0.flag.isDangerFromPartner }
     var result: [Suggestion] = []
-    for entry in entries {
-      guard let gate = weights.gate(entry.flag), entry.level >= gate.atLeast,
-        let kind = gate.suggest, !(inDanger && entry.flag == .leaningOut)
-      else { continue }
+    func add(_ kind: String, _ entry: SafetyEntry, _ evidence: [Evidence]) {
       let why = entry.evidence.map { Wording.because(entry.flag, $0) }
       if let index = result.firstIndex(where: { $0.kind == kind && $0.partner == entry.partner }) {
         result[index].why = (result[index].why + why).withoutRepeats
-        result[index].evidence = (result[index].evidence + entry.evidence).withoutRepeats
+        result[index].evidence = (result[index].evidence + evidence).withoutRepeats
       } else {
         let text = weights.suggestions.first { $0.kind == kind }?.text ?? kind
-        result.append(
-          Suggestion(
-            kind: kind, partner: entry.partner, why: why, text: text, evidence: entry.evidence))
+        result.append(Suggestion(kind: kind, partner: entry.partner, why: why, text: text, evidence: evidence))
       }
+    }
+    for entry in entries {
+      guard let gate = weights.gate(entry.flag), entry.level >= gate.atLeast,
+        !(inDanger && entry.flag == .leaningOut)
+      else { continue }
+      if let person = people.first(where: { $0.partner == entry.partner }) {
+        for further in gate.also where person.holds(further.when) {
+          add(further.suggest, entry, entry.evidence + person.evidence(for: further.when))
+        }
+      }
+      if let kind = gate.suggest { add(kind, entry, entry.evidence) }
     }
     return result
   }

@@ -42,6 +42,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case mattersOne = "matters-one"
   case levelWorse = "level-worse"
   case levelNow = "level-now"
+  case levelOnTheWay = "level-on-the-way"
   case levelPartway = "level-partway"
   case levelTarget = "level-target"
   case levelBetter = "level-better"
@@ -88,7 +89,7 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
     case .quote: ["partner", "words"]
     case .quoteOne: ["words"]
     case .matters, .mattersOne: ["area"]
-    case .levelWorse, .levelNow, .levelPartway, .levelTarget, .levelBetter, .levelBest: ["range"]
+    case .levelWorse, .levelNow, .levelOnTheWay, .levelPartway, .levelTarget, .levelBetter, .levelBest: ["range"]
     case .levelSign: ["level", "sign"]
     case .rangeTwo, .rangeMany, .rangeAtLeast, .rangeAtMost: ["low", "high", "unit"]
     case .inPeriods: ["count", "periods"]

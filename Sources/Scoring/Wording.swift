@@ -146,6 +146,9 @@ enum Wording {
       ? "It takes about \(written(needed)) of the \(written(given)) minutes a week offered."
       : "It takes about \(written(needed)) minutes a week, more than the \(written(given)) offered."
   }
+  static func tooMuchTime(_ partner: Partner, needed: Double, offered: Double) -> String {
+    "All drafts together take about \(written(needed)) minutes a week of \(name(partner).lowercasedFirst), who offers \(written(offered)): choose among them."
+  }
   static let askSmaller = "Is there a version that takes less time?"
   static let ownControl = "What is done is in the owners’ own hands."
   static let figureDependsOnBoth =

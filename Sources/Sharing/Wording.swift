@@ -25,7 +25,7 @@ enum Wording {
   static func level(_ level: Int) -> String {
     switch level {
     case ..<(-1): "Much less than hoped"
-    case -1: "Less than hoped"
+    case -1: "Not there yet"
     case 0: "The goal"
     case 1: "More than hoped"
     default: "Much more than hoped"

@@ -70,7 +70,7 @@ struct ReasonTests {
     #expect(try read("Walk by the river three times a week", joint: true).measurable.met)
     #expect(try read("We walk by the river three times a week").measurable.met)
     #expect(try read("Go to a yoga class three times a week").measurable.met)
-    #expect(try read("Walk by the river three times a week between 5pm and 6pm").measurable.met)
+    #expect(try read("Walk by the river twice a week from 6 to 7 pm").measurable.met)
   }
 
   @Test("what is not English, or nothing, is said so and not guessed at")

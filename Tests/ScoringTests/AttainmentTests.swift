@@ -16,7 +16,7 @@ struct AttainmentTests {
   @Test func `in the middle of the range`() throws {
     #expect(
       try levels("trust-ruler", 2, 5).map(\.text) == [
-        "Further away than now: 0 or 1 out of 10.", "About where it is now: 2 to 4 out of 10.",
+        "Further away than now: 0 or 1 out of 10.", "Where it is now, or on the way: 2 to 4 out of 10.",
         "What was aimed for: 5 or 6 out of 10.", "Better than aimed for: 7 or 8 out of 10.",
         "Much better than aimed for: 9 or 10 out of 10.",
       ])
@@ -40,7 +40,7 @@ struct AttainmentTests {
   @Test func `halves of a week are counted in four weeks`() throws {
     #expect(
       try levels("heated-arguments", 1, 0.5).map(\.text) == [
-        "Further away than now: 5 or more in 4 weeks.", "About where it is now: 3 or 4 in 4 weeks.",
+        "Further away than now: 5 or more in 4 weeks.", "Where it is now, or on the way: 3 or 4 in 4 weeks.",
         "What was aimed for: 2 in 4 weeks.", "Better than aimed for: 1 in 4 weeks.",
         "Much better than aimed for: 0 heated arguments a week.",
       ])
@@ -50,7 +50,7 @@ struct AttainmentTests {
     let levels = try levels("talk-days", 4, 7)
     #expect(
       levels.map(\.text) == [
-        "Further away than now: 0 to 3 days a week.", "About where it is now: 4 to 6 days a week.",
+        "Further away than now: 0 to 3 days a week.", "Where it is now, or on the way: 4 to 6 days a week.",
         "What was aimed for: 7 days a week.",
         "Better than aimed for: 7 days a week, reached by 17 January 2027 and kept up.",
         "Much better than aimed for: 7 days a week, reached by 20 December 2026 and kept up.",
@@ -65,7 +65,7 @@ struct AttainmentTests {
     #expect(
       levels.map(\.text) == [
         "Further away than now: 7 or more heated arguments a week.",
-        "About where it is now: 4 to 6 heated arguments a week.",
+        "Where it is now, or on the way: 4 to 6 heated arguments a week.",
         "What was aimed for: 3 heated arguments a week.",
         "Better than aimed for: 2 heated arguments a week.",
         "Much better than aimed for: 0 or 1 heated argument a week.",

@@ -19,7 +19,7 @@ struct CoupleTests {
     #expect(goal.target == 5)
     #expect(goal.limits == [.step])
     #expect(goal.longTermAim?.contains("8 out of 10") == true)
-    #expect(goal.text.contains("We both wish for 8 out of 10."))
+    #expect(goal.text.contains("In the long run we both wish for 8 out of 10."))
     #expect(goal.text.contains("we both say 2 out of 10 now. Our aim is 5 out of 10 by 14 February 2027."))
     #expect(goal.stage == 1)
   }

@@ -205,3 +205,25 @@ struct GateTests {
     #expect(String(reflecting: assessment.safety) == "[\(redaction)]")
   }
 }
+
+@Suite("Around a birth")
+struct PerinatalTests {
+  @Test func `low mood in a pregnancy or after a birth asks for a screening, and without one does not`() {
+    let low: [StateID: Said] = ["you.now": ["low"]]
+    func kinds(_ more: [StateID: Said]) -> [String] {
+      assessed(visit(.a, contented.with(low).with(more)), nil).suggestions.map(\.kind)
+    }
+    #expect(kinds(["couple.children": ["expecting"]]) == ["perinatal-screening", "individual-therapy"])
+    #expect(kinds(["stressors.which": ["birth"]]) == ["perinatal-screening", "individual-therapy"])
+    #expect(kinds(["couple.children": ["together"]]) == ["individual-therapy"])
+  }
+
+  @Test func `all drafts together are held against the time that each offers`() {
+    let busy = DraftTextTests.busy.with(["practical.minutes": 20])
+    let couple = assessed(visit(.a, busy), visit(.b, busy.with(["practical.minutes": 300])))
+    let needed = couple.goals.filter { $0.owner != .b }.compactMap(\.minutes).reduce(0, +)
+    #expect(couple.goals.count == 3 && needed > 20)
+    #expect(couple.time.a?.needed == needed && couple.time.a?.offered == 20 && couple.time.b?.offered == 300)
+    #expect(couple.time.note == "All drafts together take about \(written(needed)) minutes a week of partner A, who offers 20: choose among them.")
+  }
+}
