@@ -74,7 +74,7 @@ final class HearingReader {
   private static let phraseKeys = ["act-from", "strong", "plain", "hint", "not"]
   private static let heardKeys = phraseKeys + ["about", "childhood", "past"]
   private static let areaKeys = heardKeys + ["act-from-post"]
-  private static let flagKeys = heardKeys + ["lends", "own", "act-from-elsewhere"]
+  private static let flagKeys = heardKeys + ["lends", "own", "act-from-elsewhere", "act-from-couple"]
 
   private func required(_ key: String, in top: Fields, known: [String]? = nil) -> Fields? {
     guard top.has(key) else {
@@ -149,6 +149,7 @@ final class HearingReader {
       plain: patterns(fields, "plain"), hint: patterns(fields, "hint"),
       not: patterns(fields, "not"), own: patterns(fields, "own"),
       actFromElsewhere: fields.has("act-from-elsewhere") ? share(fields, "act-from-elsewhere") : nil,
+      actFromCouple: fields.has("act-from-couple") ? share(fields, "act-from-couple") : nil,
       actFromPost: fields.has("act-from-post") ? share(fields, "act-from-post") : nil)
     if cue.strong.isEmpty, cue.plain.isEmpty, cue.hint.isEmpty {
       yaml.report(

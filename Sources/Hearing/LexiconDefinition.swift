@@ -47,9 +47,11 @@ public struct LexiconDefinition: Sendable {
   public struct Cue: Sendable {
     /// The score, 0...1, from which it is acted on.
     public var actFrom: Double
-    /// The same in a text that is not about a couple, where that differs: a break-up is told of by couples, low mood
-    /// by those who come alone.
+    /// The same in a text that is plainly about something else than a couple, where that differs: a break-up is told
+    /// of by couples, low mood by those who come alone.
     public var actFromElsewhere: Double?
+    /// The same in a text that is about a couple.
+    public var actFromCouple: Double?
     /// Takes the place of ``actFrom`` for an area in a text of several sentences that nobody asked for: there, hits in
     /// the first sentence count more, and a long story touches on much.
     public var actFromPost: Double?
@@ -72,10 +74,11 @@ public struct LexiconDefinition: Sendable {
       actFrom: Double = 0.5, strong: [Pattern] = [], plain: [Pattern] = [], hint: [Pattern] = [],
       not: [Pattern] = [], own: [Pattern] = [], about: [Subject: Consequence] = [:],
       childhood: Consequence = .keep, past: Consequence = .keep, lends: [Area: Double] = [:],
-      actFromElsewhere: Double? = nil, actFromPost: Double? = nil
+      actFromElsewhere: Double? = nil, actFromCouple: Double? = nil, actFromPost: Double? = nil
     ) {
       self.actFrom = actFrom
       self.actFromElsewhere = actFromElsewhere
+      self.actFromCouple = actFromCouple
       self.actFromPost = actFromPost
       self.strong = strong
       self.plain = plain

@@ -62,21 +62,23 @@ struct Listener {
       }
     }
     let isAboutCouple = isAboutCouple(counted)
+    let isElsewhere = !isAboutCouple && isAboutOthers(counted)
     let flags = CueFlag.allCases.compactMap { flag -> FlagCue? in
       guard let cue = lexicon.cues[.flag(flag)], let hits = counted[.flag(flag)] else { return nil }
       let (total, distinct) = sum(hits)
       let score = Self.score(total)
-      let least = isAboutCouple ? cue.actFrom : cue.actFromElsewhere ?? cue.actFrom
+      let least = (isAboutCouple ? cue.actFromCouple : isElsewhere ? cue.actFromElsewhere : nil) ?? cue.actFrom
       guard score >= least else { return nil }
       let isPast = distinct.allSatisfy {
         let sentence = text.words[$0.words.lowerBound].sentence
         return past.contains(sentence) && !present.contains(sentence)
       }
       let own = distinct.filter(\.meaning.own)
-      let others = own.isEmpty ? score : Self.score(sum(hits.filter { !$0.meaning.own }).total)
+      let others = hits.filter { hit in !own.contains { $0.words.overlaps(hit.words) } }
+      let scoreOfOthers = own.isEmpty ? score : Self.score(sum(others).total)
       return FlagCue(
         flag: flag, score: score, evidence: evidence(distinct), isPast: isPast, own: evidence(own),
-        scoreOfOthers: others >= least ? others : 0)
+        scoreOfOthers: scoreOfOthers >= least ? scoreOfOthers : 0)
     }
     return Cues(
       areas: isAboutCouple ? areas(counted, flags) : [],
@@ -166,6 +168,12 @@ struct Listener {
     }
   }
 
+  /// Whether the text is plainly about something else than a couple.
+  private func isAboutOthers(_ counted: [Lexicon.Category: [PatternIndex.Hit]]) -> Bool {
+    guard let cue = lexicon.cues[.elsewhere] else { return false }
+    return Self.score(sum(counted[.elsewhere] ?? [], opening: lexicon.weights.opening).total) >= cue.actFrom
+  }
+
   private func isAboutCouple(_ counted: [Lexicon.Category: [PatternIndex.Hit]]) -> Bool {
     guard let couple = lexicon.cues[.couple] else { return true }
     let opening = lexicon.weights.opening
@@ -222,7 +230,7 @@ struct Listener {
   private func subject(of hit: PatternIndex.Hit) -> LexiconDefinition.Subject {
     let start = hit.words.lowerBound
     for index in start...min(start + 1, hit.words.upperBound) {
-      if let noun = Self.noun(roles[index]) { return noun }
+      if Self.noun(roles[index]) != nil, let subject = subjects[index] { return subject }
     }
     var index = start
     let first = text.sentence(of: start).lowerBound
@@ -239,6 +247,11 @@ struct Listener {
     if roles.contains(.child) { return .child }
     if !roles.isDisjoint(with: [.male, .female, .others]) { return .other }
     return nil
+  }
+
+  /// "My", "his", "my husband's".
+  private static func isPossessive(_ owner: Lexicon.Roles) -> Bool {
+    noun(owner) != nil || !owner.isDisjoint(with: [.me, .he, .she, .they])
   }
 
   /// For each word that names or stands for a person, who that is. "He" is the last person who can be a he, but "he
@@ -259,8 +272,10 @@ struct Listener {
           they = noun
           return noun
         }
-        let isHis = noun == .other && owner.contains(.he)
-        let isHers = noun == .other && owner.contains(.she)
+        // "When I was a child": nobody whom a "he" would mean.
+        if noun == .child, !Self.isPossessive(owner) { return noun }
+        let isHis = (noun == .other || noun == .ex) && owner.contains(.he)
+        let isHers = (noun == .other || noun == .ex) && owner.contains(.she)
         if noun != .other || role.contains(.male), !isHis { he = noun }
         if noun != .other || role.contains(.female), !isHers { she = noun }
         if noun != .partner || they == nil { they = noun }

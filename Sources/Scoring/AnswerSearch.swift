@@ -34,7 +34,7 @@ struct AnswerSearch {
   /// interview is not done raises nothing yet: nothing of theirs is tried.
   func smallest(_ wanted: [Wanted], now drafts: [GoalDraft]) -> [Wanted: [AnswerChange]] {
     let candidates = AnswerCandidates(weights: weights, catalogue: catalogue)
-    let people = participants(intakes, [:], access)
+    var outlines = OutlineMaker(participants(intakes, [:], access), weights, catalogue)
     let now = Outline(drafts)
     var found: [Wanted: [AnswerChange]] = [:]
     for partner in Partner.allCases {
@@ -42,9 +42,9 @@ struct AnswerSearch {
       var open = Set(wanted)
       for candidate in candidates.of(intake, access) {
         guard !open.isEmpty else { break }
-        let changed = candidate.applied(to: intake, access)
-        let tried = people.map { $0.partner == partner ? Participant(changed, access) : $0 }
-        let outline = Outline(tried, weights, catalogue)
+        var changed = candidate.applied(to: intake, access)
+        changed.partner = partner
+        let outline = outlines.outline(with: Participant(changed, access), changing: candidate.response.question)
         let seeming = open.filter { $0.holds(in: outline) }
         guard !seeming.isEmpty else { continue }
         let then = Outline(score(intakes.merging([partner: changed]) { $1 }))

@@ -51,10 +51,16 @@ public struct FigureTrace: Hashable, Codable, Sendable, Redacted {
     self.value = value
     self.date = date
     self.level = level
-    self.numbers = numbers ?? date.map { ["\($0.day)", "\($0.year)"] } ?? value.map { [written($0)] } ?? []
+    self.numbers = numbers ?? date.map(Self.numbers(of:)) ?? value.map { [written($0)] } ?? []
     self.evidence = evidence
     self.rules = rules
     self.how = how
+  }
+
+  /// "14 February 2027" and "2027-02-14".
+  private static func numbers(of date: CalendarDate) -> [String] {
+    let parts = ["\(date.day)", "\(date.year)"]
+    return parts + date.iso.split(separator: "-").map(String.init).filter { !parts.contains($0) }
   }
 }
 

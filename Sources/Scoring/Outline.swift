@@ -10,22 +10,7 @@ struct Outline: Hashable {
     var behaviourId: String
   }
 
-  /// By the same functions as the drafts themselves: what is raised, how many there may be, and which behaviour fits.
-  init(_ people: [Participant], _ weights: ScoringWeights, _ catalogue: GoalCatalogue) {
-    let done = people.filter(\.isDone)
-    let chooser = BehaviourChooser(catalogue: catalogue, fit: weights.fit)
-    let (joint, individual) = weights.selected(weights.areas(people), done) { area, owners -> Draft? in
-      let minutes = owners.compactMap { $0.figure(.minutes) }.min()
-      let aim = Aim(
-        owners.map { PersonalAim($0, area, minutes: minutes, weights: weights, catalogue: catalogue) },
-        usual: catalogue.indicators.first { $0.area == area })
-      let owner = owners.count > 1 ? GoalOwner.couple : owners.first.map { GoalOwner($0.partner) }
-      guard let owner, let choice = chooser.choose(area, for: owners, indicator: aim.indicator, minutes: minutes)
-      else { return nil }
-      return Draft(name: DraftName(area, owner), behaviourId: choice.behaviour.id)
-    }
-    drafts = joint + individual
-  }
+  init(_ drafts: [Draft]) { self.drafts = drafts }
 
   /// The outline of drafts that are there.
   init(_ drafts: [GoalDraft]) {
@@ -33,13 +18,77 @@ struct Outline: Hashable {
   }
 
   subscript(key: String) -> Draft? { drafts.first { $0.name.key == key } }
-
-  /// The same whatever the order.
-  var asSet: Set<Draft> { Set(drafts) }
 }
 
 extension DraftName {
   init(_ area: Area, _ owner: GoalOwner) {
     self.init(key: "\(area.rawValue)-\(owner.rawValue)", area: area, owner: owner)
+  }
+}
+
+/// Makes outlines of a couple's drafts with one answer changed, by the same functions that make the drafts: what is
+/// raised, how many there may be, and which behaviour fits. What an answer does not bear on is made once.
+struct OutlineMaker {
+  let weights: ScoringWeights
+  let catalogue: GoalCatalogue
+  let people: [Participant]
+  private let areas: [AreaReading]
+  /// Questions by whose answers behaviours are chosen.
+  private let reads: Set<StateID>
+  private var chosen: [DraftName: String?] = [:]
+
+  init(_ people: [Participant], _ weights: ScoringWeights, _ catalogue: GoalCatalogue) {
+    self.weights = weights
+    self.catalogue = catalogue
+    self.people = people
+    areas = weights.areas(people)
+    reads = catalogue.reads
+  }
+
+  /// Measures that decide what is raised, and in which order.
+  static let ranking: Set<Measure> = [.need, .importance, .confidence, .named, .heard]
+  /// Measures by which behaviours are chosen, whether or not a condition reads them. What was heard and named decides
+  /// which words of one's own are looked at.
+  static let choosing: Set<Measure> = [.tools, .minutes, .pattern, .heard, .named]
+
+  mutating func outline() -> Outline { outline(people, areas, changed: nil) }
+
+  /// - Parameters:
+  ///   - person: A partner with one answer changed.
+  ///   - question: The question of that answer.
+  mutating func outline(with person: Participant, changing question: Question) -> Outline {
+    let tried = people.map { $0.partner == person.partner ? person : $0 }
+    let isRanking = question.measure.map(Self.ranking.contains) ?? false
+    let isChoosing = reads.contains(question.id) || question.measure.map(Self.choosing.contains) ?? false
+    return outline(
+      tried, isRanking ? weights.areas(tried) : areas, changed: isChoosing ? person.partner : nil)
+  }
+
+  private mutating func outline(_ people: [Participant], _ areas: [AreaReading], changed: Partner?) -> Outline {
+    var known = chosen
+    let (joint, individual) = weights.selected(areas, people.filter(\.isDone)) { area, owners -> Outline.Draft? in
+      guard let owner = owners.count > 1 ? GoalOwner.couple : owners.first.map({ GoalOwner($0.partner) }) else { return nil }
+      let name = DraftName(area, owner)
+      let isNew = changed.map(owner.includes) ?? false
+      let id: String?
+      if !isNew, let made = known[name] {
+        id = made
+      } else {
+        id = behaviour(area, owners)
+        if !isNew { known[name] = id }
+      }
+      return id.map { Outline.Draft(name: name, behaviourId: $0) }
+    }
+    chosen = known
+    return Outline(joint + individual)
+  }
+
+  private func behaviour(_ area: Area, _ owners: [Participant]) -> String? {
+    let minutes = owners.compactMap { $0.figure(.minutes) }.min()
+    let aim = Aim(
+      owners.map { PersonalAim($0, area, minutes: minutes, weights: weights, catalogue: catalogue) },
+      usual: catalogue.indicators.first { $0.area == area })
+    return BehaviourChooser(catalogue: catalogue, fit: weights.fit)
+      .choose(area, for: owners, indicator: aim.indicator, minutes: minutes)?.behaviour.id
   }
 }

@@ -12,6 +12,17 @@ struct Participant: Redacted {
 
   /// Single answers that this person allowed in writing to be shown.
   private let permitted: Set<StateID>
+  /// What is looked for all the time, found once: the first answer with a value of each measure and area, and the rulers
+  /// of need.
+  private let measured: [Measured: Response]
+  private let rulers: [Area: [Response]]
+  /// Where the answer to a question stands among the responses.
+  private let places: [StateID: Int]
+
+  private struct Measured: Hashable {
+    var measure: Measure
+    var area: Area?
+  }
 
   init(_ intake: Intake, permitted: Set<StateID> = [], _ access: TherapistAccess) {
     self.init(
@@ -31,6 +42,18 @@ struct Participant: Redacted {
     self.permitted = permitted
     self.responses = responses
     self.withheld = withheld
+    var measured: [Measured: Response] = [:]
+    var rulers: [Area: [Response]] = [:]
+    for response in responses {
+      guard let measure = response.question.measure else { continue }
+      if measure == .need, let area = response.question.area { rulers[area, default: []].append(response) }
+      let key = Measured(measure: measure, area: response.question.area)
+      if measured[key] == nil, response.answer.hasValue { measured[key] = response }
+    }
+    self.measured = measured
+    self.rulers = rulers
+    places = Dictionary(
+      responses.enumerated().map { ($0.element.question.id, $0.offset) }, uniquingKeysWith: { _, last in last })
     answers = Dictionary(
       responses.map { ($0.question.id, $0.answer) }, uniquingKeysWith: { _, last in last })
     scores = Dictionary(
@@ -59,15 +82,12 @@ struct Participant: Redacted {
 
   /// The answers with a value that a condition reads.
   func evidence(for condition: Guard) -> [Evidence] {
-    responses
-      .filter { condition.reads.contains($0.question.id) && $0.answer.hasValue }
-      .map { Evidence(partner, $0) }
+    condition.reads.compactMap { places[$0] }.sorted().map { responses[$0] }
+      .filter(\.answer.hasValue).map { Evidence(partner, $0) }
   }
 
   /// Every ruler of need for an area: intimacy has two.
-  func needs(_ area: Area) -> [Response] {
-    responses.filter { $0.question.measure == .need && $0.question.area == area }
-  }
+  func needs(_ area: Area) -> [Response] { rulers[area] ?? [] }
 
   /// Whether the area was asked about, heard or named. Parenting is not, where there are no children.
   func applies(_ area: Area) -> Bool {
@@ -93,7 +113,7 @@ struct Participant: Redacted {
   }
 
   /// The first answer with this measure (and area) that has a value.
-  func response(_ measure: Measure, area: Area? = nil) -> Response? { responses.first(measure, area: area) }
+  func response(_ measure: Measure, area: Area? = nil) -> Response? { measured[Measured(measure: measure, area: area)] }
 }
 
 extension Response {

@@ -16,7 +16,9 @@ struct DangerTests {
         areas: [HeardArea(area: .trust, words: ["x"])],
         flags: text.contains("danger")
           ? [FlaggedWords(flag: .selfHarm, words: ["danger"])]
-          : text.contains("maybe") ? [FlaggedWords(flag: .violence, words: ["maybe"], level: .some)] : [])
+          : text.contains("maybe")
+            ? [FlaggedWords(flag: .violence, words: ["maybe"], level: .some)]
+            : text.contains("own") ? [FlaggedWords(flag: .ownForce, words: ["own"], level: .some)] : [])
     }
     let answers = [
       "consent.given": "yes", "home.children": "1", "words.brings": "we argue", "words.heard": "no", "trust.need": "6",
@@ -52,6 +54,19 @@ struct DangerTests {
     #expect(visit.asking == "trust.importance")
     #expect(flags(visit).map(\.state) == ["conflict.example"])
     #expect(!visit.transcript.intake.wantsStaff)
+    #expect(visit.disagreements.isEmpty)
+    #expect(visit.transcript.replay(on: visit.engine).differences.isEmpty)
+  }
+
+  @Test("own force is met by nothing, and is kept for the therapist", arguments: ["conflict.example", "words.brings"] as [StateID])
+  func ownForce(_ place: StateID) throws {
+    var visit = try visit(at: place)
+    let events = visit.type("my own hand")
+    let kept = FlaggedWords(flag: .ownForce, words: ["own"], level: .some)
+    #expect(events.contains { if case .heard(place, _, [kept]) = $0 { true } else { false } })
+    #expect(!events.contains(.alert(.high)) && crisisCount(visit) == 0)
+    #expect(visit.asking != Self.stop && visit.asking != place)
+    #expect(flags(visit).map(\.flagged) == [kept])
     #expect(visit.disagreements.isEmpty)
     #expect(visit.transcript.replay(on: visit.engine).differences.isEmpty)
   }

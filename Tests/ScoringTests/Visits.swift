@@ -7,6 +7,7 @@ import TestSupport
 /// The data that the program carries: tests are run against what people get.
 enum Data {
   static let interview = read { try InterviewFile(bytes: $0, name: "couples-intake.yaml").interview }
+  static let questions = interview.states.compactMap(\.question)
   static let weights = read(.scoring) { try ScoringFile(bytes: $0, name: "scoring.yaml").weights }
   static let catalogue = read(.goals) { try GoalsFile(bytes: $0, name: "goals.yaml").catalogue }
 
@@ -43,9 +44,8 @@ func visit(
   _ partner: Partner = .a, on day: String = "2026-11-22", outcome: Outcome? = .complete,
   heard: [Area] = [], _ answers: [StateID: Said]
 ) -> Intake {
-  let responses = Data.interview.states.compactMap { state -> Response? in
-    guard let question = state.question, let said = answers[state.id] else { return nil }
-    return Response(question: question, answer: said.answer)
+  let responses = Data.questions.compactMap { question in
+    answers[question.id].map { Response(question: question, answer: $0.answer) }
   }
   precondition(responses.count == answers.count, "a test answers a question that is not asked")
   return Intake(

@@ -43,7 +43,7 @@ public final class Program {
   }
 
   private func storeOption(_ arguments: [String]) -> [String] {
-    ["check", "goal", "interview", "alert", "--version", "--help", "nonsense"].contains(arguments.first ?? "") || arguments.contains("--transcripts")
+    ["check", "cues", "goal", "interview", "alert", "--version", "--help", "nonsense"].contains(arguments.first ?? "") || arguments.contains("--transcripts")
       ? [] : ["--transcripts", store]
   }
 
