@@ -32,8 +32,8 @@ struct DraftTextTests {
     let talk = try goal(.communication)
     // Both are unsure that talking can get better: of the behaviours for these two patterns, the one with a clear end.
     #expect(talk.behaviourId == "communication.agreed-end")
-    #expect(talk.text.contains("Partner A keeps to the one topic, and lets it rest"))
-    #expect(talk.text.contains("Partner B says a little of what goes on inside"))
+    #expect(talk.text.contains("Partner A keeps to the one topic, and helps to find a time for what is left"))
+    #expect(talk.text.contains("Partner B says as much or as little as feels right"))
     #expect(talk.reasons.contains("Partner B tends to go quiet when something comes up."))
   }
 
