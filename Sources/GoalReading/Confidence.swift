@@ -108,6 +108,8 @@ struct ConfidenceFinder {
     var level: Double?
     /// Without a sign that says out of how many.
     var isPlain: Bool
+    /// Of so many, which may be anything.
+    var isShare = false
   }
 
   private func rating(_ place: Int) -> Rating? {
@@ -127,6 +129,10 @@ struct ConfidenceFinder {
     if word(next) == "per", word(next + 1) == "cent" {
       return Rating(range: place..<(next + 2), level: lowest / 10, isPlain: false)
     }
+    // "8 of 10" is days or nights as well: only words beside it make it a confidence.
+    if word(next) == "of", next + 1 < tokens.count, let whole = figure(tokens[next + 1]), [10, 100].contains(whole), lowest <= whole {
+      return Rating(range: place..<(next + 2), level: lowest / whole * 10, isPlain: false, isShare: true)
+    }
     var behind = next
     if word(next) == "/" { behind = next + 1 } else if word(next) == "out", word(next + 1) == "of" { behind = next + 2 }
     if behind > next {
@@ -143,7 +149,7 @@ struct ConfidenceFinder {
 
   /// A figure out of ten that names nothing else, and stands for how sure somebody is.
   private mutating func bareRating(_ place: Int) -> (range: Range<Int>, level: Double?)? {
-    guard let rating = rating(place), !rating.isPlain, rating.level != nil,
+    guard let rating = rating(place), !rating.isPlain, !rating.isShare, rating.level != nil,
       let last = rating.range.last, tokens[last].text == "10" || tokens[last].text == "ten"
     else { return nil }
     if tokens[place].opens, tokens[last].closes { return (rating.range, rating.level) }

@@ -16,12 +16,17 @@ public struct GoalReader: Sendable {
   /// - Parameters:
   ///   - text: Any text.
   ///   - joint: Whether two people do it together; where nil, what it says decides.
-  public func read(_ text: String, joint: Bool? = nil) -> WrittenGoal {
+  ///   - heard: Dangers that somebody else heard in it, beside those that are read here.
+  public func read(_ text: String, joint: Bool? = nil, heard: [Danger] = []) -> WrittenGoal {
     var all = tokens(of: text, most: Self.mostWords)
     let isTooLong = all.count > Self.mostWords
     all = Array(all.prefix(Self.mostWords))
-    guard all.contains(where: \.isWord) else { return blank(text, .nothing) }
-    guard isEnglish(all) else { return blank(text, .notEnglish) }
+    guard all.contains(where: \.isWord) else { return blank(text, .nothing, heard) }
+    var matcher = Matcher(all, index)
+    let told = matcher.dangers()
+    let dangers = Danger.allCases.filter { told.contains($0) || heard.contains($0) }
+    if dangers.contains(where: \.isGrave) { return blank(text, .danger, dangers) }
+    guard isEnglish(all) else { return blank(text, .notEnglish, dangers) }
     for place in all.indices where all[place].isWord {
       if let mended = index.mended(all[place].text) { all[place].text = mended }
     }
@@ -29,7 +34,7 @@ public struct GoalReader: Sendable {
     let confidence = finder.find()
     let rest = Self.without(confidence.ranges, all)
     var letters = Letters(rest, index, joint: joint, isTooLong: isTooLong)
-    let specific = letters.specific()
+    let specific = dangers.isEmpty ? letters.specific() : .no(.notFree)
     let verdicts: [(WrittenGoal.Letter, Verdict, [Token])] = [
       (.specific, specific, rest), (.measurable, letters.measurable(specific.reason), rest),
       (.achievable, Self.achievable(confidence), all), (.relevant, letters.relevant(), rest),
@@ -38,7 +43,9 @@ public struct GoalReader: Sendable {
     var more: [String] = []
     if letters.namesOnlyDropping, specific.met { more.append(Wording.sayInstead) }
     if confidence.isLow || (confidence.level.map { $0 < 7 } ?? false) { more.append(Wording.makeSmaller) }
-    return Self.goal(text, verdicts, more, confidence.level)
+    var goal = Self.goal(text, verdicts, more, confidence.level)
+    goal.dangers = dangers
+    return goal
   }
 
   /// What is left when what speaks of confidence is taken out. Nothing is read across the gap.
@@ -74,11 +81,12 @@ public struct GoalReader: Sendable {
     return known > 0 && known * 5 >= words.count
   }
 
-  private func blank(_ text: String, _ reason: Reason) -> WrittenGoal {
+  private func blank(_ text: String, _ reason: Reason, _ dangers: [Danger]) -> WrittenGoal {
+    let reason = dangers.contains(where: \.isGrave) ? .danger : reason
     let reading = WrittenGoal.Reading(met: false, why: Wording.why(reason, []), evidence: [])
     return WrittenGoal(
       text: text, specific: reading, measurable: reading, achievable: reading, relevant: reading, timeBound: reading,
-      advice: [Wording.advice(reason, .specific, [])], confidence: nil, isEnglish: reason != .notEnglish)
+      advice: [Wording.advice(reason, .specific, [])], confidence: nil, isEnglish: reason != .notEnglish, dangers: dangers)
   }
 
   private static func goal(

@@ -52,6 +52,14 @@ public struct GoalWords: Hashable, Sendable {
     case unsure
     /// Before a figure out of ten that measures something else: "closeness".
     case ruler
+    /// Force or harm, of whomever and whether it shall stop or not; watching and asking leave; what only sounds like these.
+    case dangerSelfHarm = "danger-self-harm"
+    case dangerViolence = "danger-violence"
+    case dangerChildSafety = "danger-child-safety"
+    case dangerControl = "danger-control"
+    case harmless
+    /// Saying no, which is no duty.
+    case refusing
     /// Words that say nothing by themselves, and the commonest others, by which English is known.
     case small, english
     /// Long words of which a slip is forgiven.

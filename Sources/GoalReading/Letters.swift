@@ -30,7 +30,13 @@ struct Letters {
     amounts = matcher.find(.amount)
     counted = matcher.find(.oftenCounted)
     every = matcher.find(.oftenEvery)
-    closeness = matcher.find(.closeness)
+    // "Say no when I do not want to have sex" counts nothing and makes no duty of it.
+    let refusals = matcher.find(.refusing)
+    closeness = matcher.find(.closeness).filter { words in
+      !refusals.contains { no in
+        no.overlaps(words) || no.upperBound <= words.lowerBound && tokens[no.upperBound...words.lowerBound].allSatisfy { $0.before < .sentence }
+      }
+    }
     self.joint = joint ?? matcher.contains(.together)
     let first = matcher.find(.dropping).first
     let begins = first.map { first in

@@ -10,6 +10,7 @@ enum Reason: Hashable {
   case general
   case thin
   case closeness
+  case notFree
 
   // Measurable
   case counted
@@ -35,6 +36,7 @@ enum Reason: Hashable {
   case forgivingDate
 
   // Any
+  case danger
   case nothing
   case notEnglish
 }

@@ -22,6 +22,7 @@ enum Wording {
     case .general: "\(said) is a wide field: it is not yet clear which, when or where."
     case .thin: "It does not say when, where, with whom or how."
     case .closeness: "How often to be close in this way is nothing to set a goal for: it makes closeness a duty."
+    case .notFree, .danger: advice(reason, .specific, words)
     case .counted: "It can be counted: \(said)."
     case .doneByThen: "It is easy to tell when it is done: \(said)."
     case .noCount: "Nothing in it can be counted yet."
@@ -63,6 +64,9 @@ enum Wording {
     case .noReason: "Add what it is for: \"so that ...\" or \"because ...\"."
     case .noPeriod: "Add a day until which you will do it, such as \"for the next six weeks\"."
     case .forgivingDate: "Leave the date out, and set one for a step of your own, such as a talk or a letter."
+    case .notFree:
+      "Is this your own wish? A goal should leave each of you free. Talk about it alone with your therapist."
+    case .danger: "This sounds like more than a goal. Please talk to a person about it now, before any goal."
     case .nothing: "Write one goal in a sentence, such as \"We will talk for 20 minutes after dinner, three times a week, until March\"."
     case .notEnglish: "Write the goal in English, or read it together with your therapist."
     default: why(reason, words)

@@ -33,6 +33,8 @@ public struct WrittenGoal: Hashable, Sendable {
   public var confidence: Double?
   /// False where too few of the words are English ones that are known here; then no letter is met.
   public var isEnglish: Bool
+  /// What comes before any goal, each once. Where one of them is grave, no letter is met.
+  public var dangers: [Danger] = []
 
   public subscript(letter: Letter) -> Reading {
     switch letter {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Glibc
 import GoalReading
+import Hearing
 import Terminal
 import Transcript
 
@@ -11,7 +12,7 @@ struct GoalCheck: ParsableCommand {
     abstract: "How SMART a goal is that somebody wrote: each letter with its reason, and what to add.",
     discussion: """
       Without TEXT one goal a line is read from stdin. Reads English. A letter that is not met is no fault: the exit status \
-      is 0 all the same. Lines that cannot be read are named on stderr, with exit status 65.
+      is 0 all the same. Where the words tell of danger, no letter is read, and a person to talk to is named first. Lines that cannot be read are named on stderr, with exit status 65.
       """)
 
   @Argument(help: "The goal, in quotes.") var text: String?
@@ -27,18 +28,20 @@ struct GoalCheck: ParsableCommand {
     try explaining {
       let bytes = try words.map { try readFile($0, limit: 4 << 20) } ?? Bundled.goalReading.bytes
       let reader = GoalReader(try GoalReadingFile(bytes: bytes, name: words ?? Bundled.goalReading.rawValue).words)
+      let hearing = try HearingFile(bytes: Bundled.hearing.bytes, name: Bundled.hearing.rawValue).lexicon
+      let read = { (text: String) in reader.read(text, joint: joint ? true : nil, heard: hearing.dangers(in: text)) }
       if let text {
         guard !isBlank(text) else {
           complain(GoalWording.emptyGoal)
           throw ExitCode(Status.usage)
         }
-        return try show(reader.read(text, joint: joint ? true : nil))
+        return try show(read(text))
       }
-      try readLines(reader)
+      try readLines(read)
     }
   }
 
-  private func readLines(_ reader: GoalReader) throws {
+  private func readLines(_ goal: (String) -> WrittenGoal) throws {
     if isTerminal { complain(GoalWording.typeGoals) }
     var read = 0
     var skipped = 0
@@ -51,7 +54,7 @@ struct GoalCheck: ParsableCommand {
       if isBlank(text) { continue }
       if read > 0, !json { try put("\n") }
       read += 1
-      try show(reader.read(text, joint: joint ? true : nil))
+      try show(goal(text))
     }
     if read == 0, skipped == 0 { complain(GoalWording.noGoal) }
     if read == 0 || skipped > 0 { throw ExitCode(Status.badData) }
@@ -64,6 +67,21 @@ struct GoalCheck: ParsableCommand {
   private func show(_ goal: WrittenGoal) throws {
     if json { return try put(String(decoding: try CanonicalJSON.compact(GoalDocument(goal)), as: UTF8.self) + "\n") }
     try sayWrapped(GoalWording.page(goal))
+  }
+}
+
+extension Lexicon {
+  /// What is heard in a goal that comes before any goal; what lies long ago does not.
+  fileprivate func dangers(in goal: String) -> [Danger] {
+    hear(goal, setting: .couple).flags.filter { !$0.isPast }.compactMap { cue in
+      switch cue.flag {
+      case .selfHarm: .selfHarm
+      case .violence: .violence
+      case .childSafety: .childSafety
+      case .control: .control
+      case .pastAbuse, .substance, .affair, .leaving, .individual: nil
+      }
+    }
   }
 }
 
@@ -95,6 +113,8 @@ private struct GoalDocument: Encodable {
   var overall: Double
   var advice: [String]
   var confidence: Double?
+  /// Left out where there is none.
+  var danger: [String]?
 
   init(_ goal: WrittenGoal) {
     text = goal.text
@@ -106,5 +126,6 @@ private struct GoalDocument: Encodable {
     overall = goal.overall
     advice = goal.advice
     confidence = goal.confidence
+    danger = goal.dangers.isEmpty ? nil : goal.dangers.map(\.rawValue)
   }
 }

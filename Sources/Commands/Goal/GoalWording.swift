@@ -12,9 +12,11 @@ enum GoalWording {
   }
 
   static func page(_ goal: WrittenGoal) -> String {
+    // Nobody is given marks for this.
+    if !goal.dangers.isEmpty { return ([shortened(goal.text)] + goal.advice.prefix(1).map { "  \(plain($0))" }).joined(separator: "\n") + "\n" }
     let rows = WrittenGoal.Letter.allCases.map { letter in
       let name = name(letter)
-      return "  \(goal[letter].met ? "yes" : "no ")  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(plain(goal[letter].why))"
+      return "  \(goal[letter].met ? "yes    " : "not yet")  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(plain(goal[letter].why))"
     }
     var lines = [shortened(goal.text)] + rows + ["  \(goal.met.count) of \(WrittenGoal.Letter.allCases.count) letters"]
     if !goal.advice.isEmpty { lines += ["To make it clearer:"] + goal.advice.map { "  - \(plain($0))" } }
