@@ -99,7 +99,7 @@ struct OwnWordsChoiceTests {
       let id = Self.chosen(statement) ?? "none"
       return statement.fits.contains { "\(statement.area.rawValue).\($0)" == id } ? nil : "\(statement.words) -> \(id)"
     }
-    #expect(astray.count <= 6, "\(astray)")
+    #expect(astray.count <= 4, "\(astray)")
   }
 
   @Test func `without words the same people are led elsewhere`() {
