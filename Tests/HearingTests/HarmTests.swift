@@ -22,6 +22,20 @@ struct HarmTests {
   }
 
   static let sentences = [
+    "He puts his hand round my neck when he is angry.", "She threw a plate and it cut my forehead.",
+    "I hide the bruises with long sleeves.", "He stands in the doorway so I can't get out.",
+    "When he drinks I lock myself in the bathroom till he sleeps.", "He said if I leave he will find me and finish me.",
+    "She goes for me with her fists.", "He pushed me down the stairs and said I tripped.",
+    "I flinch when he lifts his arm.", "He punched the wall right beside my head.",
+    "He sat on my chest and would not let me up.", "She scratches and bites me when we argue.", "He dragged me by my hair.",
+    "He keeps a bat by the bed and tells me it is for me.", "He makes me do things in bed and gets rough if I say no.",
+    "I am walking on glass, the last time he broke my wrist.", "He slammed my hand in the car door on purpose.",
+    "He whispers what he will do to me if I tell.", "She hit our son and then came at me.",
+    "He broke my phone and held a knife up to my face.", "My husband gets physical.",
+    "He raised his hand to me again last night.", "I have been to A&E twice because of him.",
+    "The neighbours called the police because of the screaming, he had me on the floor.",
+    "He drives fast on purpose to scare me when we fight.", "He lays hands on me.", "He spat in my face and shoved me.",
+    "My wife knocks me about.", "He threatened to burn the house with me in it.", "I fear for my life at home.",
     "He took me by the throat and squeezed", "She came for me with the kitchen scissors", "My head went through the plasterboard",
     "He got me on the floor and knelt on my chest", "I woke up with his hands round my windpipe", "He yanked me back in by my hood",
     "when hes in a mood i keep the baby between us so he wont go for me", "My wife clocked me one in front of her mother",

@@ -15,6 +15,14 @@ struct IdiomTests {
   }
 
   static let sentences = [
+    "I am dying to see the new film with him.", "He would never hurt a fly.", "We killed it at karaoke.",
+    "I could have killed for a coffee.", "My neighbour beats her rugs on Sundays.", "He hit the roof about the bill.",
+    "I cut my hair and she did not notice.", "It is to die for, her lasagne.",
+    "We fight about the dishes but nobody ever gets hurt.", "He punches a bag at the gym to relax.",
+    "My grandmother died last spring and I miss her.", "I jump every time the phone rings.",
+    "I overslept and missed the train.", "He shot me a look and I laughed.", "The kids fight over the remote.",
+    "I'm tired of the commute.", "I want out of this lease.", "I bruise easily because of my pills.",
+    "I hang around with my sister on Fridays.",
     "I'm dying for a cup of tea with her", "The suspense is killing me", "My feet are killing me after the wedding",
     "He's killing it at work and never home", "Shoot me a text when you land, he always says", "We hit a rough patch in spring",
     "She hit the roof when I forgot our anniversary", "It hit me that we hardly talk", "We've been beating about the bush for months",
