@@ -75,8 +75,9 @@ public struct GoalWords: Hashable, Sendable {
     case pleasing
     /// Where a reason begins that may say anything: "because".
     case because
-    /// Saying no, which is no duty.
+    /// Saying no, which is no duty, and what it is said to where it needs no number and no end.
     case refusing
+    case closenessWord = "closeness-word"
     /// Words that say nothing by themselves, and the commonest others, by which English is known.
     case small, english
     /// Long words of which a slip is forgiven.

@@ -14,6 +14,8 @@ struct Letters {
   private let counted: [Range<Int>]
   private let every: [Range<Int>]
   private let closeness: [Range<Int>]
+  /// Saying no to closeness.
+  private let refusals: [Range<Int>]
   /// It begins with what shall stop and names nothing that takes its place.
   let namesOnlyDropping: Bool
   private let dropping: [Range<Int>]
@@ -41,6 +43,7 @@ struct Letters {
         no.overlaps(words) || no.upperBound <= words.lowerBound && tokens[no.upperBound...words.lowerBound].allSatisfy { $0.before < .sentence }
       }
     }
+    self.refusals = matcher.contains(.closenessWord) && closeness.isEmpty ? refusals : []
     self.joint = joint ?? matcher.contains(.together)
     let first = matcher.find(.dropping).first
     let begins = first.map { first in
@@ -129,6 +132,7 @@ struct Letters {
   mutating func measurable(_ specific: Reason) -> Verdict {
     guard tokens.contains(where: \.isWord) else { return .no(.noCount) }
     if !closeness.isEmpty { return .no(.closenessCount, closeness) }
+    if !refusals.isEmpty { return .yes(.sayingNo, refusals) }
     if !amounts.isEmpty { return .yes(.counted, amounts + counted + every) }
     let often = counted + every
     let deadlines = matcher.find(.deadline)
@@ -163,6 +167,7 @@ struct Letters {
       guard words.upperBound < tokens.count, tokens[words.upperBound - 1].text.hasPrefix("day") else { return true }
       return !["every", "each", "per", "a", "weekly"].contains(tokens[words.upperBound].text)
     }
+    if periods.isEmpty, !refusals.isEmpty { return .yes(.sayingNo, refusals) }
     guard !periods.isEmpty else { return .no(.noPeriod) }
     let forgiving = matcher.find(.forgiving)
     return forgiving.isEmpty ? .yes(.period, periods) : .no(.forgivingDate, forgiving)

@@ -23,6 +23,7 @@ enum Wording {
     case .thin: "It does not say when, where, with whom or how."
     case .closeness: "Being close in this way is nothing to set a target for: that makes closeness a duty."
     case .notFree, .danger: advice(reason, .specific, words)
+    case .sayingNo: "You may always say no. That needs no number and no end."
     case .counted: "It can be counted: \(said)."
     case .doneByThen: "It is easy to tell when it is done: \(said)."
     case .noCount: "Nothing in it can be counted yet."

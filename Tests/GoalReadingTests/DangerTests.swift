@@ -58,8 +58,11 @@ struct DangerTests {
   func no() throws {
     for text in ["I will say no when I do not want to have sex", "I will tell him no when I don't feel like having sex"] {
       let goal = try read(text)
-      #expect(goal.specific.met && !goal.advice.contains { $0.contains("pressure") || $0.contains("free") }, "\(text)")
+      #expect(goal.specific.met && goal.measurable.met && goal.timeBound.met && !goal.advice.contains { $0.contains("pressure") || $0.contains("free") }, "\(text)")
     }
+    let sweets = try read("I will say no to sweets at work")
+    #expect(!sweets.measurable.met && !sweets.timeBound.met)
+    #expect(try !read("I will say no to overtime. We will have sex twice a week").specific.met)
     let life = try read("Repair our love life")
     #expect(!life.specific.met && !life.advice.contains { $0.contains("how often") })
   }

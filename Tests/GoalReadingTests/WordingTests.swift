@@ -8,7 +8,7 @@ struct GoalWordingTests {
   private static let reasons: [Reason] = [
     .act, .noAct, .tooLong, .somebodyElse, .onlyDropping, .vague, .general, .thin, .closeness, .counted, .doneByThen, .noCount,
     .noLength, .vagueCount, .noDegree, .closenessCount, .confidenceFigure, .confidenceWords, .noConfidence, .reasonGiven, .noReason,
-    .period, .noPeriod, .forgivingDate, .nothing, .notEnglish, .notFree, .danger,
+    .period, .noPeriod, .forgivingDate, .nothing, .notEnglish, .notFree, .danger, .sayingNo,
   ]
 
   @Test("is short, plain and kind")
