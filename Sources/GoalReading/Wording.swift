@@ -82,7 +82,7 @@ enum Wording {
       case .cheating: "When somebody flirts with me, I will say that I am taken"
       case .clinging: "When I feel alone, I will call a friend or go for a walk"
       case .screens: "After dinner, my phone stays in the drawer"
-      case .craving: "When I long for it, I will drink a glass of water and go for a walk first"
+      case .craving: "When I long for it, I will drink a glass of water first"
       case nil: "When it comes up again, I will ..."
       }
     if habit == .neverArguing { return "All couples argue at times. Aim at making up afterwards, such as \"\(example)\"." }
