@@ -24,7 +24,7 @@ public struct GoalReader: Sendable {
     guard all.contains(where: \.isWord) else { return blank(text, .nothing, heard) }
     var matcher = Matcher(all, index)
     let told = matcher.dangers()
-    let dangers = Danger.allCases.filter { told.contains($0) || heard.contains($0) }
+    let dangers = Danger.allCases.filter { told.contains($0) || heard.contains($0) && !($0 == .control && matcher.contains(.lettingGo)) }
     if dangers.contains(where: \.isGrave) { return blank(text, .danger, dangers) }
     guard isEnglish(all) else { return blank(text, .notEnglish, dangers) }
     for place in all.indices where all[place].isWord {
@@ -41,9 +41,10 @@ public struct GoalReader: Sendable {
       (.timeBound, letters.timeBound(), rest),
     ]
     var more: [String] = []
-    if letters.namesOnlyDropping, specific.met { more.append(Wording.sayInstead) }
+    if letters.namesOnlyDropping, specific.met { more.append(Wording.sayInstead(letters.habit)) }
+    if letters.pleases { more.append(Wording.forWhom) }
     if confidence.isLow || (confidence.level.map { $0 < 7 } ?? false) { more.append(Wording.makeSmaller) }
-    var goal = Self.goal(text, verdicts, more, confidence.level)
+    var goal = Self.goal(text, verdicts, letters.habit, more, confidence.level)
     goal.dangers = dangers
     return goal
   }
@@ -90,7 +91,8 @@ public struct GoalReader: Sendable {
   }
 
   private static func goal(
-    _ text: String, _ verdicts: [(letter: WrittenGoal.Letter, verdict: Verdict, tokens: [Token])], _ more: [String], _ level: Double?
+    _ text: String, _ verdicts: [(letter: WrittenGoal.Letter, verdict: Verdict, tokens: [Token])], _ habit: Habit?, _ more: [String],
+    _ level: Double?
   ) -> WrittenGoal {
     let scalars = Array(text.unicodeScalars)
     var readings: [WrittenGoal.Letter: WrittenGoal.Reading] = [:]
@@ -99,7 +101,8 @@ public struct GoalReader: Sendable {
       let evidence = evidence(verdict.words, tokens, scalars)
       let words = evidence.map(\.text)
       readings[letter] = WrittenGoal.Reading(met: verdict.met, why: Wording.why(verdict.reason, words), evidence: evidence)
-      if !verdict.met { advice.append(Wording.advice(verdict.reason, letter, words)) }
+      if verdict.met { continue }
+      advice.append(verdict.reason == .onlyDropping ? Wording.sayInstead(habit) : Wording.advice(verdict.reason, letter, words))
     }
     let none = WrittenGoal.Reading(met: false, why: "", evidence: [])
     return WrittenGoal(

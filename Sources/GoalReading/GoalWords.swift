@@ -58,8 +58,26 @@ public struct GoalWords: Hashable, Sendable {
     case dangerChildSafety = "danger-child-safety"
     case dangerControl = "danger-control"
     case harmless
-    /// Saying no, which is no duty.
+    /// Doing without watching the other one: "instead of checking her phone".
+    case lettingGo = "letting-go"
+    /// What the other one does, at the beginning of a goal.
+    case theirs
+    /// Words before "I" and "we" that tell when or why, and not what the writer will do.
+    case side
+    /// What shall never happen again though all couples do it; what else shall stop, by what would help instead.
+    case neverArguing = "never-arguing"
+    case habitAnger = "habit-anger"
+    case habitCheating = "habit-cheating"
+    case habitClinging = "habit-clinging"
+    case habitScreens = "habit-screens"
+    case habitCraving = "habit-craving"
+    /// Doing it to be liked by the other one.
+    case pleasing
+    /// Where a reason begins that may say anything: "because".
+    case because
+    /// Saying no, which is no duty, and what it is said to where it needs no number and no end.
     case refusing
+    case closenessWord = "closeness-word"
     /// Words that say nothing by themselves, and the commonest others, by which English is known.
     case small, english
     /// Long words of which a slip is forgiven.

@@ -14,9 +14,15 @@ struct Letters {
   private let counted: [Range<Int>]
   private let every: [Range<Int>]
   private let closeness: [Range<Int>]
+  /// Saying no to closeness.
+  private let refusals: [Range<Int>]
   /// It begins with what shall stop and names nothing that takes its place.
   let namesOnlyDropping: Bool
   private let dropping: [Range<Int>]
+  /// What it wants to be rid of, where that is known.
+  let habit: Habit?
+  /// Whether it is done to be liked.
+  let pleases: Bool
 
   init(_ tokens: [Token], _ index: PhraseIndex, joint: Bool?, isTooLong: Bool) {
     self.tokens = tokens
@@ -37,6 +43,7 @@ struct Letters {
         no.overlaps(words) || no.upperBound <= words.lowerBound && tokens[no.upperBound...words.lowerBound].allSatisfy { $0.before < .sentence }
       }
     }
+    self.refusals = matcher.contains(.closenessWord) && closeness.isEmpty ? refusals : []
     self.joint = joint ?? matcher.contains(.together)
     let first = matcher.find(.dropping).first
     let begins = first.map { first in
@@ -44,6 +51,8 @@ struct Letters {
     }
     dropping = begins == true ? [first].compactMap { $0 } : []
     namesOnlyDropping = begins == true && !matcher.contains(.instead)
+    habit = Habit.allCases.first { matcher.contains($0.role) }
+    pleases = matcher.contains(.pleasing)
     self.matcher = matcher
   }
 
@@ -57,10 +66,15 @@ struct Letters {
     if isTooLong { return .no(.tooLong) }
     let demands = matcher.find(.demand)
     if !demands.isEmpty, !matcher.contains(.own) { return .no(.somebodyElse, demands) }
+    if let theirs = matcher.find(.theirs).first, theirs.lowerBound == 0, !saysOwn { return .no(.somebodyElse, [theirs]) }
     if !closeness.isEmpty { return .no(.closeness, closeness) }
     if namesOnlyDropping, !hasSetting, amounts.isEmpty { return .no(.onlyDropping, dropping) }
     let isShown = matcher.contains(.means) || hasClauseOfDoing
-    let vague = (matcher.find(.vague) + matcher.find(.forgiving)).filter { !isPartOfWord($0) }
+    // "Because we both feel better" says what it is for, and nothing of what is done.
+    let reasons = matcher.find(.because)
+    let vague = (matcher.find(.vague) + matcher.find(.forgiving)).filter { words in
+      !isPartOfWord(words) && !reasons.contains { isBehind(words, $0) }
+    }
     if !vague.isEmpty, !isShown, !hasAct(outside: vague) { return .no(.vague, vague) }
     let general = matcher.find(.general).filter { !isNarrowedByNeighbour($0) && !isPartOfWord($0) }
     if !general.isEmpty, narrowing.isEmpty, !matcher.contains(.example), !hasAct(outside: general + vague) { return .no(.general, general) }
@@ -68,6 +82,23 @@ struct Letters {
     let isPlaced = hasAct(outside: vague) && hasSetting
     if !isPlaced, content < 2 || (content < 3 && !hasDetail) { return .no(.thin) }
     return .yes(.act, acts.isEmpty ? narrowing : Array(acts.prefix(1)) + narrowing + tools)
+  }
+
+  /// Whether words stand behind others in the same sentence, or begin with them.
+  private func isBehind(_ words: Range<Int>, _ others: Range<Int>) -> Bool {
+    others.lowerBound <= words.lowerBound
+      && tokens[(others.lowerBound + 1)..<max(words.lowerBound + 1, others.lowerBound + 1)].allSatisfy { $0.before < .sentence }
+  }
+
+  /// Whether the writer does something, and not only when the other one does: "when I come home".
+  private var saysOwn: Bool {
+    mutating get {
+      matcher.find(.own).contains { words in
+        let before = words.lowerBound - 1
+        let isAside = before >= 0 && tokens[words.lowerBound].before < .clause && index.begins(GoalWords.Role.side.rawValue, tokens[before].text)
+        return !isAside && !index.begins(GoalWords.Role.side.rawValue, tokens[words.lowerBound].text)
+      }
+    }
   }
 
   /// "Recovery-friendly" is no recovery.
@@ -101,6 +132,7 @@ struct Letters {
   mutating func measurable(_ specific: Reason) -> Verdict {
     guard tokens.contains(where: \.isWord) else { return .no(.noCount) }
     if !closeness.isEmpty { return .no(.closenessCount, closeness) }
+    if !refusals.isEmpty { return .yes(.sayingNo, refusals) }
     if !amounts.isEmpty { return .yes(.counted, amounts + counted + every) }
     let often = counted + every
     let deadlines = matcher.find(.deadline)
@@ -130,7 +162,12 @@ struct Letters {
   }
 
   mutating func timeBound() -> Verdict {
-    let periods = matcher.find(.period) + matcher.find(.deadline)
+    // "For three days every week" sets no end.
+    let periods = (matcher.find(.period) + matcher.find(.deadline)).filter { words in
+      guard words.upperBound < tokens.count, tokens[words.upperBound - 1].text.hasPrefix("day") else { return true }
+      return !["every", "each", "per", "a", "weekly"].contains(tokens[words.upperBound].text)
+    }
+    if periods.isEmpty, !refusals.isEmpty { return .yes(.sayingNo, refusals) }
     guard !periods.isEmpty else { return .no(.noPeriod) }
     let forgiving = matcher.find(.forgiving)
     return forgiving.isEmpty ? .yes(.period, periods) : .no(.forgivingDate, forgiving)

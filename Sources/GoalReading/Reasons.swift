@@ -37,6 +37,7 @@ enum Reason: Hashable {
 
   // Any
   case danger
+  case sayingNo
   case nothing
   case notEnglish
 }

@@ -21,8 +21,9 @@ enum Wording {
     case .vague: "\(said) can mean many things."
     case .general: "\(said) is a wide field: it is not yet clear which, when or where."
     case .thin: "It does not say when, where, with whom or how."
-    case .closeness: "How often to be close in this way is nothing to set a goal for: it makes closeness a duty."
+    case .closeness: "Being close in this way is nothing to set a target for: that makes closeness a duty."
     case .notFree, .danger: advice(reason, .specific, words)
+    case .sayingNo: "You may always say no. That needs no number and no end."
     case .counted: "It can be counted: \(said)."
     case .doneByThen: "It is easy to tell when it is done: \(said)."
     case .noCount: "Nothing in it can be counted yet."
@@ -47,7 +48,7 @@ enum Wording {
     let said = quoted(Array(words.prefix(1)))
     return switch reason {
     case .somebodyElse: "Say what you will do yourself, such as \"I will ask for ...\" or \"I will thank you when ...\"."
-    case .onlyDropping: sayInstead
+    case .onlyDropping: sayInstead(nil)
     case .vague: "Think of one time when \(said) happens. Write down what somebody would see: who does what, when and where."
     case .general: "Say which kind, and when or where: what exactly stands behind \(said)?"
     case .thin: "Add when, where or with whom, such as \"after dinner\", \"at the kitchen table\"."
@@ -73,7 +74,22 @@ enum Wording {
     }
   }
 
-  static let sayInstead = "Say what you will do instead, such as \"When I feel angry, I will ask for a break\"."
+  static func sayInstead(_ habit: Habit?) -> String {
+    let example =
+      switch habit {
+      case .neverArguing: "After a quarrel, we will talk again on the same day"
+      case .anger: "When I feel angry, I will ask for a break"
+      case .cheating: "When somebody flirts with me, I will say that I am taken"
+      case .clinging: "When I feel alone, I will call a friend or go for a walk"
+      case .screens: "After dinner, my phone stays in the drawer"
+      case .craving: "When I long for it, I will drink a glass of water first"
+      case nil: "When it comes up again, I will ..."
+      }
+    if habit == .neverArguing { return "All couples argue at times. Aim at making up afterwards, such as \"\(example)\"." }
+    return "Say what you will do instead, such as \"\(example)\"."
+  }
+
+  static let forWhom = "Ask yourself: is it for you, or for somebody else? It lasts longer where you want it for yourself."
 
   static let makeSmaller =
     "Make it smaller until you are at least 7 out of 10 sure. Try half as often, half as long, or only the first step."

@@ -13,7 +13,7 @@ struct GoalTests {
     let result = try Program().run(
       "goal", "check", "We will talk for 20 minutes after dinner, phones away, three times a week until March. 8/10 confident")
     #expect(result.status == 0 && result.errors.isEmpty)
-    #expect(result.output.contains("  yes  Specific    ") && result.output.contains("  no   Relevant    "))
+    #expect(result.output.contains("  yes      Specific    ") && result.output.contains("  not yet  Relevant    "))
     #expect(result.output.contains("4 of 5 letters") && result.output.contains("because ..."))
   }
 
@@ -35,6 +35,23 @@ struct GoalTests {
     }
     #expect(printed[0]["overall"] as? Double == 0.4)
     #expect((printed[1]["advice"] as? [String])?.count == 5)
+  }
+
+  @Test("gives no marks where the words tell of danger, and names it with --json", arguments: [
+    ("I will not slap her any more", "violence", "talk to a person"), ("I want to hang myself less often", "self-harm", "talk to a person"),
+    ("I will not drive drunk with the kids", "child-safety", "talk to a person"), ("I will let him check my phone daily", "control", "your own wish"),
+  ])
+  func danger(text: String, danger: String, advice: String) throws {
+    let program = try Program()
+    let page = try program.run("goal", "check", text)
+    #expect(page.status == 0 && page.output.contains(advice))
+    #expect(!page.output.contains("letters") && !page.output.contains("Specific") && !page.output.contains("not yet"))
+    let goal = try object(try program.run("goal", "check", text, "--json").output[...])
+    #expect((goal["danger"] as? [String])?.contains(danger) == true && (goal["advice"] as? [String])?.first?.contains(advice) == true)
+    #expect((goal["specific"] as? [String: Any])?["met"] as? Bool == false)
+    if danger != "control" { #expect(goal["overall"] as? Double == 0) }
+    let walk = try program.run("goal", "check", "Walk together every Sunday", "--json")
+    #expect(try object(walk.output[...])["danger"] == nil)
   }
 
   @Test("takes one goal as JSON, too, and the joint reading")

@@ -64,6 +64,41 @@ struct ReasonTests {
     }
   }
 
+  @Test("so many of ten is a confidence only beside words that say so")
+  func ofTen() throws {
+    #expect(try read("Cook on Sundays. I am 6 of 10 sure").confidence == 6)
+    #expect(try read("Cook on Sundays, 9 of 10 confident").confidence == 9)
+    #expect(try read("Cook on 9 of 10 evenings").confidence == nil)
+  }
+
+  @Test("what the other one does is no goal of the writer, and a wish to please is asked about")
+  func theirs() throws {
+    #expect(try read("She thanks me when I cook").specific.why.contains("somebody else"))
+    #expect(try read("My husband cooks on Sundays and I wash the dishes").specific.met)
+    #expect(try read("Lose 5 kilos by May so that she likes me").advice.last?.contains("for you, or for somebody else") == true)
+    #expect(try !read("Lose 5 kilos by May so that I like climbing again").advice.contains { $0.contains("somebody else") })
+  }
+
+  @Test("the example of something to do instead is about what shall stop", arguments: [
+    ("Stop flirting", "taken"), ("Stop being clingy", "call a friend"), ("No more TikTok", "drawer"), ("Stop smoking", "glass of water"),
+    ("No more shouting", "angry"), ("Stop biting my nails", "comes up again"), ("We never fight again", "All couples argue"),
+  ])
+  func instead(text: String, word: String) throws {
+    #expect(try #require(bundledReader).read(text).advice.contains { $0.contains(word) })
+  }
+
+  @Test("a day of one's own, ninety days, and scores from one to another are read")
+  func times() throws {
+    #expect(try read("We dance in the kitchen until Valentine's Day").timeBound.met)
+    #expect(try read("No wine for 60 days").timeBound.met)
+    #expect(try !read("Walk the dog for 2 days every week").timeBound.met)
+    #expect(try read("Bring our tension from a 9 to a 4").measurable.met)
+    #expect(try read("Eat at the table on weekdays").measurable.met)
+    #expect(try read("I will have the door lock changed by Friday").measurable.met)
+    #expect(try read("We write a list on Sundays to end the arguments").relevant.met)
+    #expect(try read("I will phone her at noon because we feel better then").specific.met)
+  }
+
   @Test("an exercise that two do together is counted, one alone needs a length")
   func length() throws {
     #expect(try !read("Walk by the river three times a week").measurable.met)

@@ -8,7 +8,7 @@ struct GoalWordingTests {
   private static let reasons: [Reason] = [
     .act, .noAct, .tooLong, .somebodyElse, .onlyDropping, .vague, .general, .thin, .closeness, .counted, .doneByThen, .noCount,
     .noLength, .vagueCount, .noDegree, .closenessCount, .confidenceFigure, .confidenceWords, .noConfidence, .reasonGiven, .noReason,
-    .period, .noPeriod, .forgivingDate, .nothing, .notEnglish,
+    .period, .noPeriod, .forgivingDate, .nothing, .notEnglish, .notFree, .danger, .sayingNo,
   ]
 
   @Test("is short, plain and kind")
@@ -16,7 +16,8 @@ struct GoalWordingTests {
     let texts = Self.reasons.flatMap { reason in
       [("why \(reason)", Wording.why(reason, ["talk more"])), ("advice \(reason)", Wording.advice(reason, .specific, ["talk more"]))]
     }
-    #expect(readingFaults(in: texts + [("smaller", Wording.makeSmaller), ("instead", Wording.sayInstead)], language: "en") == [])
+    let instead = ([nil] + Habit.allCases).map { ("instead \(String(describing: $0))", Wording.sayInstead($0)) }
+    #expect(readingFaults(in: texts + [("smaller", Wording.makeSmaller), ("for whom", Wording.forWhom)] + instead, language: "en") == [])
   }
 
   @Test("quotes little of what somebody wrote, on one line")
