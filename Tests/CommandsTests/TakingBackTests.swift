@@ -10,7 +10,7 @@ import Transcript
 /// `/withdraw`, as a visitor types it.
 @Suite("A visitor takes a visit back at the kiosk")
 struct TakingBackAtTheKioskTests {
-  private let secret = "messages in spring"
+  private let secret = "ladder in spring"
 
   private func invited(_ program: Program) throws -> (code: String, own: String) {
     let json = try object(try program.run("invite", "--json").output)
@@ -37,7 +37,7 @@ struct TakingBackAtTheKioskTests {
   /// Begins a visit and says what is secret in it; it waits for an answer.
   private func begun(_ program: Program, _ own: String) throws -> Program.Running {
     let running = try program.start(["intake", "--visit-code", own, "--io", "jsonl"])
-    for typed in ["yes", "yes", "yes", "3", "2", "5", "The secret \(secret)"] { running.send(line: typed) }
+    for typed in ["yes", "yes", "yes", "3", "2", "5", "The green \(secret)"] { running.send(line: typed) }
     while let ask = running.wait(for: "ask"), ask["id"] as? String != "words.outcome" {}
     return running
   }

@@ -6,7 +6,7 @@ import Transcript
 
 @Suite("A visit can be taken back")
 struct WithdrawTests {
-  private let secret = "messages in spring"
+  private let secret = "ladder in spring"
 
   /// A couple both of whom are done, and the visit codes.
   private func couple(_ program: Program) throws -> (code: String, visitCodes: [String: String]) {
@@ -116,7 +116,7 @@ struct WithdrawTests {
     let nothing = try program.run("withdraw", "--visit-code", own, "--yes")
     #expect(nothing.status == 66 && nothing.errors.contains("nothing to erase"))
     let running = try program.start(["intake", "--visit-code", own, "--io", "jsonl"])
-    for typed in ["yes", "yes", "yes", "3", "2", "5", "The secret messages in spring"] { running.send(line: typed) }
+    for typed in ["yes", "yes", "yes", "3", "2", "5", "The green ladder in spring"] { running.send(line: typed) }
     while let ask = running.wait(for: "ask"), ask["id"] as? String != "words.outcome" {}
     let busy = try program.run("withdraw", "--visit-code", own, "--yes")
     #expect(busy.status == 73 && busy.errors.contains("in use"))
