@@ -11,13 +11,13 @@ func figureLines(_ figures: [FigureTrace]) -> [String] {
   }
 }
 
-/// "-2 0, 1; -1 2, 4; 0 5, 6", and how they are made.
+/// "-2 has 0 to 1; -1 has 2 to 4; 0 has 5 to 6", and how they are made.
 private func levels(_ figures: [FigureTrace]) -> String {
   let bounds = Set(figures.compactMap(\.level)).sorted().map { level in
     let ends = figures.filter { $0.level == level }.flatMap(\.numbers)
     var once: [String] = []
     for end in ends where !once.contains(end) { once.append(end) }
-    return "\(level > 0 ? "+" : "")\(level) has \(once.joined(separator: ", "))"
+    return "\(level > 0 ? "+" : "")\(level) has \(once.joined(separator: once.count == 2 ? " to " : ", "))"
   }
   return "\(bounds.joined(separator: "; ")). \(Wording.levels)"
 }

@@ -35,9 +35,9 @@ extension Wording {
     }
   }
   static func bothDo(_ labels: [String]) -> String {
-    "When things heat up, both already: \(labels.map(\.lowercasedFirst).joined(separator: "; "))."
+    "When things heat up, both already: \(labels.joined(separator: "; "))."
   }
   static func does(_ partner: Partner, _ labels: [String]) -> String {
-    "\(name(partner)) already: \(labels.map(\.lowercasedFirst).joined(separator: "; "))."
+    "\(name(partner)) already: \(labels.joined(separator: "; "))."
   }
 }

@@ -57,12 +57,15 @@ struct Summaries {
     people.first { $0.partner == partner }
   }
 
-  /// The labels of what both chose.
-  private func common(_ measure: Measure) -> [String] {
+  /// What both chose, in partner a's language.
+  private func shared(_ measure: Measure) -> [Option] {
     let chosen = Partner.allCases.map { person($0)?.response(measure)?.chosen ?? [] }
     guard let one = chosen.first, let other = chosen.last else { return [] }
-    return one.filter { option in other.contains { $0.id == option.id } }.map(\.label)
+    return one.filter { option in other.contains { $0.id == option.id } }
   }
+
+  /// The labels of what both chose.
+  private func common(_ measure: Measure) -> [String] { shared(measure).map(\.label) }
 
   private func labels(_ person: Participant, _ measure: Measure) -> [String] {
     person.response(measure)?.chosen.map(\.label) ?? []
@@ -88,10 +91,11 @@ struct Summaries {
   private func sideBySide(
     _ measure: Measure, both: ([String]) -> String, one: (Partner, [String]) -> String
   ) -> [String] {
-    let shared = common(measure)
-    return (shared.isEmpty ? [] : [both(shared)])
+    let shared = shared(measure)
+    return (shared.isEmpty ? [] : [both(shared.map(\.label))])
       + people.compactMap { person in
-        let own = labels(person, measure).filter { !shared.contains($0) }
+        let own = (person.response(measure)?.chosen ?? []).filter { option in !shared.contains { $0.id == option.id } }
+          .map(\.label)
         return own.isEmpty ? nil : one(person.partner, own)
       }
   }

@@ -6,7 +6,7 @@ import Transcript
 
 @Suite("A visit can be taken back")
 struct WithdrawTests {
-  private let secret = "ladder in spring"
+  private let secret = "messages in spring"
 
   /// A couple both of whom are done, and the visit codes.
   private func couple(_ program: Program) throws -> (code: String, visitCodes: [String: String]) {

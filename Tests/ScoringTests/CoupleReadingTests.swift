@@ -83,8 +83,8 @@ struct CoupleReadingTests {
     #expect(both.stressors.summary
       == "Both name: Work or study. Partner A names: Money. It weighs 7 of 10 for partner A, 4 of 10 for partner B.")
     #expect(both.strengths.summary
-      == "Partner A wrote what still works. When things heat up, both already: go for a walk, or move. "
-      + "Partner A already: a hug or a kind touch.")
+      == "Partner A wrote what still works. When things heat up, both already: Go for a walk, or move. "
+      + "Partner A already: A hug or a kind touch.")
     #expect(both.tools.bothDo == ["Go for a walk, or move"])
     #expect(assessed(visit(.a, contented), nil).stressors.summary.isEmpty)
   }

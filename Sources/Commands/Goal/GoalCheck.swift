@@ -71,9 +71,10 @@ struct GoalCheck: ParsableCommand {
 }
 
 extension Lexicon {
-  /// What is heard in a goal that comes before any goal; what lies long ago does not.
+  /// What is heard in a goal that comes before any goal; what lies long ago does not. A faint sign is not enough: whoever
+  /// wants to cut out sugar is not in danger.
   fileprivate func dangers(in goal: String) -> [Danger] {
-    hear(goal, setting: .couple).flags.filter { !$0.isPast }.compactMap { cue in
+    hear(goal, setting: .couple).flags.filter { !$0.isPast && $0.score >= 0.6 }.compactMap { cue in
       switch cue.flag {
       case .selfHarm: .selfHarm
       case .violence: .violence
