@@ -80,22 +80,15 @@ private enum LineID: Codable {
 
 /// What was heard, as it is printed.
 private struct HeardCues: Encodable {
-  struct Words: Encodable {
-    var start: Int
-    var end: Int
-    var text: String
-
-    init(_ evidence: Hearing.Evidence) { (start, end, text) = (evidence.start, evidence.end, evidence.text) }
-  }
   struct AreaHeard: Encodable {
     var area: String
     var score: Double
-    var evidence: [Words]
+    var evidence: [PlacedWords]
   }
   struct FlagHeard: Encodable {
     var flag: String
     var score: Double
-    var evidence: [Words]
+    var evidence: [PlacedWords]
   }
 
   var id: LineID
@@ -104,8 +97,8 @@ private struct HeardCues: Encodable {
 
   init(_ id: LineID, _ cues: Cues) {
     self.id = id
-    areas = cues.areas.map { AreaHeard(area: $0.area.rawValue, score: $0.score, evidence: $0.evidence.map(Words.init)) }
-    flags = cues.flags.map { FlagHeard(flag: $0.flag.rawValue, score: $0.score, evidence: $0.evidence.map(Words.init)) }
+    areas = cues.areas.map { AreaHeard(area: $0.area.rawValue, score: $0.score, evidence: $0.evidence.map(PlacedWords.init)) }
+    flags = cues.flags.map { FlagHeard(flag: $0.flag.rawValue, score: $0.score, evidence: $0.evidence.map(PlacedWords.init)) }
   }
 
   /// The same for a person.
@@ -114,7 +107,7 @@ private struct HeardCues: Encodable {
     return ([Wording.oneLine(id.words)] + (lines.isEmpty ? ["  \(Wording.nothingHeard)"] : lines)).joined(separator: "\n") + "\n"
   }
 
-  private func row(_ name: String, _ score: Double, _ words: [Words]) -> String {
+  private func row(_ name: String, _ score: Double, _ words: [PlacedWords]) -> String {
     let name = name + String(repeating: " ", count: max(0, 15 - name.count))
     let figure = String(score).padding(to: 4)
     return "  \(name) \(figure)  " + words.map { "“\(Wording.oneLine($0.text))”" }.joined(separator: " ")

@@ -29,27 +29,29 @@ extension GoalsReader {
       let area = fields.requiredValue("area", Area.self),
       let owners = fields.requiredValue("owners", Behaviour.Owners.self),
       let text = fields.requiredText("text"), let firstStep = fields.requiredText("first-step"),
-      let settings = settings(fields, id), let sign = fields.requiredText("sign"),
-      let rationale = fields.requiredText("why")
+      let settings = settings(fields, id)
     else { return nil }
     let parts = parts(fields, "does")
     if owners == .couple, parts.last.map({ $0.when != nil }) ?? true {
       yaml.report(
         fields.mark("does"), .noDefault, Wording.noDefaultPart(id), Wording.noDefaultPartFix)
     }
-    checkNames(fields.requiredList("indicators"), "indicators", indicators, .unknownIndicator, Wording.unknownIndicator)
-    checkNames(
-      (fields.node("tool").map { [$0] } ?? []) + (fields.list("weave") ?? []), "weave", tools, .unknownTool,
-      Wording.unknownTool)
+    checkNames(fields.list("indicators") ?? [], "indicators", indicators, .unknownIndicator, Wording.unknownIndicator)
+    // A catalogue without `tools` weaves none in, and chooses by them all the same.
+    if !tools.isEmpty {
+      checkNames(
+        (fields.node("tool").map { [$0] } ?? []) + (fields.list("weave") ?? []), "weave", tools, .unknownTool,
+        Wording.unknownTool)
+    }
     checkFigures(fields, id)
     return Behaviour(
       id: id, area: area, owners: owners, when: condition(fields, "when"),
       unless: condition(fields, "unless"), indicators: fields.texts("indicators") ?? [],
       tool: fields.text("tool"), weaves: fields.texts("weave") ?? [], prefer: preferences(fields),
-      words: fields.texts("words") ?? [],
+      words: (fields.texts("words") ?? []).map(SpokenPhrase.init),
       minutes: fields.has("minutes") ? fields.number("minutes", in: 0...600) : nil,
       scheduled: fields.truth("scheduled") ?? false, text: text, settings: settings,
-      does: parts, firstStep: firstStep, sign: sign, rationale: rationale)
+      does: parts, firstStep: firstStep, sign: fields.text("sign") ?? "", rationale: fields.text("why") ?? "")
   }
 
   private func condition(_ fields: Fields, _ key: String) -> Guard? {

@@ -13,6 +13,7 @@ func checkGoals(_ bytes: [UInt8], _ name: String, for interviews: [Interview]) -
   check.conditions()
   check.indicators()
   check.ownActs()
+  check.whole()
   if reader.yaml.faults.isEmpty { check.choices() }
   return (reader.yaml.faults + readingFaults(bytes, name)).sorted()
 }
@@ -76,6 +77,19 @@ struct GoalsCheck {
           reader.yaml.report(
             in: text, offset: 0, .notOwnAct, Wording.notOwnAct(behaviour.id), Wording.ownAct(behaviour.owners))
         }
+      }
+    }
+  }
+
+  /// What older catalogues may lack, and a new one has: they are still used as they are.
+  func whole() {
+    for behaviour in catalogue.behaviours {
+      guard let node = reader.behaviourNodes[behaviour.id] else { continue }
+      let lacking = [
+        ("indicators", behaviour.indicators.isEmpty), ("sign", behaviour.sign.isEmpty), ("why", behaviour.rationale.isEmpty),
+      ]
+      for (key, isLacking) in lacking where isLacking {
+        reader.yaml.report(node.mark, .missingKey, Wording.missingKey(key, in: "a behaviour"), Wording.addKey(key))
       }
     }
   }

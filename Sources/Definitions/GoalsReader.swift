@@ -73,6 +73,11 @@ final class GoalsReader {
     guard let fields = top.requiredFields("sentences", known: known) else { return [:] }
     var result: [Sentence: String] = [:]
     for sentence in Sentence.allCases {
+      // Catalogues from before there was such a sentence go on with the one that said it then, or with none.
+      if !fields.has(sentence.rawValue), sentence.cameLater {
+        if let earlier = sentence.earlier { result[sentence] = result[earlier] }
+        continue
+      }
       guard let text = fields.requiredText(sentence.rawValue) else { continue }
       for place in Sentence.placesUsed(in: text) where !sentence.places.contains(place) {
         guard let node = fields.node(sentence.rawValue), let written = node.scalar?.string,

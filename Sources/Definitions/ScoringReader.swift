@@ -140,7 +140,8 @@ final class ScoringReader {
       ScoringWeights.Fit(
         toolWilling: $0.number("tool-willing", in: 0...10),
         toolUnwilling: $0.number("tool-unwilling", in: -10...0),
-        ownWords: $0.number("own-words", in: 0...10),
+        // Files from before it was heard of go on as they did.
+        ownWords: $0.has("own-words") ? $0.number("own-words", in: 0...10) : 0,
         tooLong: $0.number("too-long", in: -10...0))
     }
   }

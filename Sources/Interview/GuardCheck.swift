@@ -1,6 +1,6 @@
 extension Guard {
   /// The comparisons that the guard is made of, from left to right.
-  var comparisons: [Guard] {
+  public var comparisons: [Guard] {
     switch self {
     case .not(let inner): inner.comparisons
     case .and(let left, let right), .or(let left, let right): left.comparisons + right.comparisons

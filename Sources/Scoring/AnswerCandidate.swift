@@ -133,22 +133,16 @@ struct AnswerCandidates {
 
 extension Guard {
   /// The figures that it compares single answers with.
-  fileprivate var figures: [(StateID, Double)] {
-    switch self {
-    case .compare(.answer(let id), _, .number(let value)): [(id, value)]
-    case .not(let inner): inner.figures
-    case .and(let left, let right), .or(let left, let right): left.figures + right.figures
-    case .answered, .heard, .includes, .compare: []
+  var figures: [(question: StateID, figure: Double)] {
+    comparisons.compactMap { comparison in
+      if case .compare(.answer(let id), _, .number(let value)) = comparison { (id, value) } else { nil }
     }
   }
 
   /// The questions whose answers it adds up.
   fileprivate var summed: Set<StateID> {
-    switch self {
-    case .compare(.sum(let ids), _, _): Set(ids)
-    case .not(let inner): inner.summed
-    case .and(let left, let right), .or(let left, let right): left.summed.union(right.summed)
-    case .answered, .heard, .includes, .compare: []
+    comparisons.reduce(into: []) { found, comparison in
+      if case .compare(.sum(let ids), _, _) = comparison { found.formUnion(ids) }
     }
   }
 }

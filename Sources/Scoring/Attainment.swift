@@ -46,7 +46,7 @@ extension GoalCatalogue {
   ) -> [AttainmentLevel] {
     let levels =
       AttainmentScale(baseline: baseline, target: target, indicator, schedule)?.levels(in: self) ?? []
-    guard !sign.isEmpty else { return levels }
+    guard !sign.isEmpty, sentences[.levelSign] != nil else { return levels }
     return levels.map { level in
       guard level.level == 0 else { return level }
       var told = level

@@ -41,15 +41,16 @@ public struct Behaviour: Hashable, Sendable {
   public var when: Guard?
   /// May hold for no owner.
   public var unless: Guard?
-  /// The figures that it moves. Where people gave another one, for which there are other behaviours, it does not fit.
+  /// The figures that it moves; empty where it may move any. Where people gave another one, for which there are other
+  /// behaviours, it does not fit.
   public var indicators: [String]
   /// The id of the tool that it is made of.
   public var tool: String?
   /// Ids of tools that go with it, the best first: see ``Tool``.
   public var weaves: [String]
   public var prefer: [Preference]
-  /// Words in which people speak of it themselves: see ``OwnWordsMatch``.
-  public var words: [String]
+  /// Words in which people speak of it themselves.
+  public var words: [SpokenPhrase]
   /// Minutes a week that it takes.
   public var minutes: Double?
   /// It has a day of the week of its own.
@@ -70,7 +71,7 @@ public struct Behaviour: Hashable, Sendable {
   public init(
     id: String, area: Area, owners: Owners, when: Guard? = nil, unless: Guard? = nil,
     indicators: [String] = [], tool: String? = nil, weaves: [String] = [], prefer: [Preference] = [],
-    words: [String] = [],
+    words: [SpokenPhrase] = [],
     minutes: Double? = nil, scheduled: Bool = false, text: String, settings: [Part],
     does: [Part] = [], firstStep: String, sign: String = "", rationale: String = ""
   ) {

@@ -76,7 +76,7 @@ struct BehaviourChooser {
   private func suits(
     _ behaviour: Behaviour, _ owners: [Participant], _ figure: String?
   ) -> Bool {
-    if let figure, !behaviour.indicators.contains(figure) { return false }
+    if let figure, !behaviour.indicators.isEmpty, !behaviour.indicators.contains(figure) { return false }
     if let when = behaviour.when, !owners.allSatisfy({ $0.holds(when) }) { return false }
     if let unless = behaviour.unless, owners.contains(where: { $0.holds(unless) }) { return false }
     return true
@@ -105,8 +105,10 @@ struct BehaviourChooser {
     _ behaviours: [Behaviour], _ owners: [Participant], _ minutes: Double?
   ) -> [Candidate] {
     var result = behaviours.map { Candidate(behaviour: $0) }
+    guard let area = behaviours.first?.area else { return [] }
     for owner in owners {
-      let scores = result.indices.map { score(owner, &result[$0]) }
+      let written = owner.written(on: area)
+      let scores = result.indices.map { score(owner, written, &result[$0]) }
       let best = scores.map(abs).max() ?? 0
       guard best > 0 else { continue }
       for (index, score) in scores.enumerated() { result[index].score += score / best }
@@ -125,11 +127,13 @@ struct BehaviourChooser {
   /// What speaks for a behaviour in one owner's answers.
   func score(of behaviour: Behaviour, for owner: Participant) -> Double {
     var candidate = Candidate(behaviour: behaviour)
-    return score(owner, &candidate)
+    return score(owner, owner.written(on: behaviour.area), &candidate)
   }
 
   /// What speaks for a behaviour in one owner's answers; the reasons go into the candidate.
-  private func score(_ owner: Participant, _ candidate: inout Candidate) -> Double {
+  private func score(
+    _ owner: Participant, _ written: [(response: Response, words: OwnWordsMatch)], _ candidate: inout Candidate
+  ) -> Double {
     let behaviour = candidate.behaviour
     var score = 0.0
     if let when = behaviour.when { candidate.evidence += owner.evidence(for: when) }
@@ -138,7 +142,7 @@ struct BehaviourChooser {
       candidate.reasons.append((Wording.reason(owner.partner, preference.because), preference.weight))
       candidate.evidence += owner.evidence(for: preference.when)
     }
-    if let own = owner.ownWords(for: behaviour) {
+    if let own = behaviour.spoken(of: written) {
       score += fit.ownWords
       candidate.reasons.append((Wording.spokeOf(owner.partner, own.words), fit.ownWords))
       candidate.evidence += owner.evidence(own.response)

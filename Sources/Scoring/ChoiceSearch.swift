@@ -70,7 +70,7 @@ public struct ChoiceSearch {
       return sets.filter { !$0.isEmpty }.map { .choices($0) } + none + [.skipped]
     case .scale, .number:
       guard let range = question.form.range else { return [.skipped] }
-      let bounds = guards.flatMap { $0.figures(of: question.id) }
+      let bounds = guards.flatMap(\.figures).filter { $0.question == question.id }.map(\.figure)
       let near = Set(bounds.flatMap { [$0 - 1, $0 - 0.5, $0, $0 + 0.5, $0 + 1] } + [range.lowerBound, range.upperBound])
       return near.filter(range.contains).sorted().map { .number($0, approximate: false) } + [.skipped]
     case .text: return [.text("x"), .skipped]
@@ -182,29 +182,13 @@ public struct ChoiceSearch {
 }
 
 extension Guard {
-  /// The comparisons that it is made of.
-  private var leaves: [Guard] {
-    switch self {
-    case .not(let inner): inner.leaves
-    case .and(let left, let right), .or(let left, let right): left.leaves + right.leaves
-    default: [self]
-    }
-  }
-
   /// Whether it compares a question's answer with this option.
   fileprivate func names(_ option: String, of id: StateID) -> Bool {
-    leaves.contains { leaf in
-      switch leaf {
+    comparisons.contains { comparison in
+      switch comparison {
       case .includes(id, option), .compare(.answer(id), _, .word(option)): true
       default: false
       }
-    }
-  }
-
-  /// The figures that it compares a question's answer with.
-  fileprivate func figures(of id: StateID) -> [Double] {
-    leaves.compactMap { leaf in
-      if case .compare(.answer(id), _, .number(let value)) = leaf { value } else { nil }
     }
   }
 }

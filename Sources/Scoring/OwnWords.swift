@@ -33,34 +33,37 @@ extension GoalCatalogue {
   /// What a goal may quote of somebody's words: whole sentences, three words at least; nil where there is nothing.
   func quote(_ text: String) -> String? {
     let line = quotable(text)
-    return says(line) && words(in: line).count >= 3 ? line : nil
+    return says(line) && spokenWords(in: line).count >= 3 ? line : nil
   }
 
   /// Whether a text says something, which "Nothing yet" does not.
   func says(_ text: String) -> Bool {
-    let line = words(in: text)
+    let line = spokenWords(in: text)
     guard !line.isEmpty else { return false }
-    let phrases = nothingYet.map(words(in:)).filter { !$0.isEmpty }
+    let phrases = nothingYet.map { spokenWords(in: $0) }.filter { !$0.isEmpty }
     return !splitSentences(oneLine(text)).contains { sentence in
-      let said = words(in: sentence)
+      let said = spokenWords(in: sentence)
       return phrases.contains { said.starts(with: $0) }
     }
   }
 
-  /// In small letters, without signs: "don’t" is "dont".
-  private func words(in text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for character in text.lowercased() where character != "'" && character != "’" {
-      if character.isPartOfAWord {
-        word.append(character)
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
+}
+
+/// The words of a text in small letters, without signs: "don’t" is "dont".
+///
+/// - Parameter sign: One that is part of a word here.
+func spokenWords(in text: String, with sign: Character? = nil) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for character in text.lowercased() where !"'’‘`´".contains(character) {
+    if character.isPartOfAWord || character == sign {
+      word.append(character)
+    } else if !word.isEmpty {
+      words.append(word)
+      word = ""
     }
-    return word.isEmpty ? words : words + [word]
   }
+  return word.isEmpty ? words : words + [word]
 }
 
 /// A person's words on one line, at most 140 characters: whole sentences from the start, or nothing.

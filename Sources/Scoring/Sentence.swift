@@ -58,6 +58,18 @@ public enum Sentence: String, CaseIterable, Hashable, Sendable {
   case rangeAtMost = "range-at-most"
   case rangeKept = "range-kept"
 
+  /// Whether a catalogue may do without it, since there were catalogues before it.
+  public var cameLater: Bool { [.aimOnlyOne, .levelOnTheWay, .dayOfYear, .levelSign].contains(self) }
+
+  /// What said the same before.
+  public var earlier: Sentence? {
+    switch self {
+    case .aimOnlyOne: .aimOnly
+    case .levelOnTheWay: .levelNow
+    default: nil
+    }
+  }
+
   /// The names in braces that its text may use.
   public var places: [String] {
     switch self {
@@ -139,7 +151,7 @@ extension GoalCatalogue {
   func words(_ dates: [CalendarDate]) -> String {
     list(
       dates.enumerated().map { index, date in
-        guard dates.dropFirst(index + 1).first?.year == date.year else { return words(date) }
+        guard sentences[.dayOfYear] != nil, dates.dropFirst(index + 1).first?.year == date.year else { return words(date) }
         let month = months.dropFirst(date.month - 1).first ?? date.iso
         return say(.dayOfYear, ["day": "\(date.day)", "month": month])
       })

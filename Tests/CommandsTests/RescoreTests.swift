@@ -64,9 +64,9 @@ struct RescoreTests {
   @Test("says in a page what moves, and for whom nothing does")
   func page() throws {
     let program = try Program()
-    let new = try weights(program, "version: 1.0.0", "version: 1.0.0-clinic")
+    let new = try weights(program, "version: 1.1.0", "version: 1.1.0-clinic")
     let still = try program.run("rescore", "\(fixtures)/fear", "\(fixtures)/contented", "--scoring", new).output
-    #expect(still.contains("1.0.0-clinic (") && still.contains("Something moves for 0 of 2 couples."))
+    #expect(still.contains("1.1.0-clinic (") && still.contains("Something moves for 0 of 2 couples."))
     let shorter = try weights(program, "ruler: 3 ", "ruler: 2 ")
     let page = try program.run("rescore", "\(fixtures)/after-affair", "--scoring", shorter).output
     #expect(page.contains("draft on trust, couple: target 5 -> 4"))

@@ -1,5 +1,9 @@
 import Definitions
+import Interview
+import TestSupport
 import Testing
+
+@testable import Scoring
 
 @Suite("Faults in scoring and goal files have a place and a fix")
 struct DataFileTests {
@@ -59,6 +63,29 @@ struct DataFileTests {
     }
     #expect(fault.column >= 1)
     #expect(!fault.message.isEmpty && !fault.fix.isEmpty)
+  }
+
+  /// What came to these files after clinics may have made copies of their own.
+  @Test func `copies of before are still used, and check says what they lack`() throws {
+    func without(_ file: Bundled, _ isLater: (Substring) -> Bool) -> [UInt8] {
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      return Array(lines.filter { !isLater($0) }.joined(separator: "\n").utf8)
+    }
+    let scoring = Array(String(decoding: Bundled.scoring.bytes, as: UTF8.self).replacing("own-words: 4, ", with: "").utf8)
+    #expect(scoring != Bundled.scoring.bytes)
+    #expect(try ScoringFile(bytes: scoring, name: "x").weights.fit.ownWords == 0)
+    let later = ["    indicators:", "    sign:", "    why:", "  aim-only-one:", "  level-on-the-way:", "  day-of-year:", "  level-sign:"]
+    let goals = without(.goals) { line in later.contains { line.hasPrefix($0) } }
+    let catalogue = try GoalsFile(bytes: goals, name: "x").catalogue
+    #expect(catalogue.behaviours.allSatisfy { $0.sign.isEmpty && $0.indicators.isEmpty })
+    let lacking = check(goals, "x").filter { $0.code == .missingKey }
+    // Whoever reads faults is shown the first five hundred.
+    #expect(lacking.count == min(500, catalogue.behaviours.count * 3))
+    let old = assess(
+      [.a: visit(.a, DraftTextTests.busy), .b: visit(.b, DraftTextTests.quiet)], weights: Data.weights,
+      catalogue: catalogue, access: therapist)
+    #expect(Set(old.goals.map(\.area)) == [.boundaries, .communication, .conflict])
+    #expect(old.goals.allSatisfy { $0.text.contains("20 December 2026") && !$0.attainment.contains { $0.text.isEmpty } })
   }
 
   @Test func `a slip is guessed`() throws {

@@ -88,20 +88,15 @@ extension Lexicon {
 
 /// What `--json` prints of a goal.
 private struct GoalDocument: Encodable {
-  struct Words: Encodable {
-    var start: Int
-    var end: Int
-    var text: String
-  }
   struct Letter: Encodable {
     var met: Bool
     var why: String
-    var evidence: [Words]
+    var evidence: [PlacedWords]
 
     init(_ reading: WrittenGoal.Reading) {
       met = reading.met
       why = reading.why
-      evidence = reading.evidence.map { Words(start: $0.start, end: $0.end, text: $0.text) }
+      evidence = reading.evidence.map(PlacedWords.init)
     }
   }
 
