@@ -48,12 +48,17 @@ extension Turn {
   }
 
   /// Areas are heard only where the interview says so; danger is, in every word of the visitor's own. Where it is the
-  /// trouble itself that is asked about, also words that only may speak of it count.
+  /// trouble itself that is asked about, also words that only may speak of it count; where somebody writes of themselves,
+  /// words that may speak of not wanting to live do, whatever was asked.
   private mutating func listen(to answer: Answer, typed: String, at question: Question) {
     let words = answer.text ?? question.wordsBesides(answer, typed)
     let isListening = if case .ask(_, .listens)? = interview[question.id]?.content { true } else { false }
     var heard = words.map { hear($0, at: question) } ?? Heard()
-    if !isListening { heard.flags.removeAll { $0.level != .high && $0.flag.callsForHelp } }
+    if !isListening {
+      heard.flags.removeAll {
+        $0.level != .high && $0.flag.callsForHelp && !($0.flag == .selfHarm && question.form.kind == .text)
+      }
+    }
     guard isListening || !heard.flags.isEmpty else { return }
     emit(.heard(state: question.id, areas: isListening ? heard.areas : [], flags: heard.flags))
     answerDanger(saying: firstWords(for: heard.flags))

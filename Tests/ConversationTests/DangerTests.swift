@@ -18,6 +18,7 @@ struct DangerTests {
           ? [FlaggedWords(flag: .selfHarm, words: ["danger"])]
           : text.contains("maybe")
             ? [FlaggedWords(flag: .violence, words: ["maybe"], level: .some)]
+            : text.contains("tired") ? [FlaggedWords(flag: .selfHarm, words: ["tired"], level: .some)]
             : text.contains("own") ? [FlaggedWords(flag: .ownForce, words: ["own"], level: .some)] : [])
     }
     let answers = [
@@ -268,6 +269,21 @@ struct DangerTests {
     elsewhere.type("maybe so")
     #expect(elsewhere.asking == "trust.importance")
     #expect(flags(elsewhere).isEmpty)
+  }
+
+  @Test("words of one's own that may speak of not wanting to live bring the text wherever they are written, and no alert")
+  func faintDespair() throws {
+    for place in ["conflict.example", "words.brings"] as [StateID] {
+      var visit = try visit(at: place)
+      let events = visit.type("i am so tired")
+      #expect(visit.asking == Self.stop, "\(place)")
+      #expect(crisisCount(visit) == 1 && !events.contains { if case .alert = $0 { true } else { false } })
+      #expect(flags(visit).map(\.flagged.level) == [.some])
+    }
+    // At a ruler it is a reply that is no answer.
+    var ruler = try visit(at: "conflict.need")
+    ruler.type("tired")
+    #expect(crisisCount(ruler) == 0)
   }
 
   @Test("\"help\" stays the command, and \"stop\" is pointed to the command")
